@@ -1,0 +1,123 @@
+import { mkdir } from 'node:fs/promises';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { lock } from 'proper-lockfile';
+import { StartError } from '../errors.ts';
+import { published } from './statements.ts';
+import type { Store } from './store.ts';
+
+type Cluster = {
+  readonly pglite: PGlite;
+  readonly release: () => Promise<void>;
+  users: number;
+  queue: Promise<unknown>;
+};
+
+/** One embedded cluster a folder in this process: the subgraphs share it, each in its own schema. */
+const clusters = new Map<string, Promise<Cluster>>();
+
+const IN_MEMORY = 'memory://';
+
+/** A process that was killed leaves its lock behind, which is void once it has not been renewed for this long. */
+const LOCK_STALE_MILLISECONDS = 10_000;
+const LOCK_RETRIES = { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 };
+
+export async function openEmbedded(folder: string, schema: string): Promise<Store> {
+  const cluster = await sharedCluster(folder);
+  cluster.users += 1;
+  const { pglite } = cluster;
+  return {
+    kind: 'embedded',
+    adapter: new Adapter(pglite, schema),
+    alone: (work) => {
+      const turn = cluster.queue.then(work);
+      cluster.queue = turn.catch(() => undefined);
+      return turn;
+    },
+    execute: async (sql) => void (await pglite.exec(sql)),
+    close: async () => {
+      cluster.users -= 1;
+      if (cluster.users > 0) return;
+      clusters.delete(folder);
+      await pglite.close();
+      await cluster.release();
+    },
+  };
+}
+
+function sharedCluster(folder: string): Promise<Cluster> {
+  const known = clusters.get(folder);
+  if (known) return known;
+  const opening = openCluster(folder);
+  clusters.set(folder, opening);
+  opening.catch(() => clusters.delete(folder));
+  return opening;
+}
+
+async function openCluster(folder: string): Promise<Cluster> {
+  if (folder.startsWith(IN_MEMORY)) {
+    const pglite = await PGlite.create({ extensions: { pg_trgm } });
+    return { pglite, release: async () => {}, users: 0, queue: Promise.resolve() };
+  }
+  const release = await claim(folder);
+  try {
+    const pglite = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } });
+    return { pglite, release, users: 0, queue: Promise.resolve() };
+  } catch (cause) {
+    await release();
+    throw new StartError(
+      `The embedded database in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : cause}. ` +
+        'Move the folder away to begin with a new one.',
+      { cause },
+    );
+  }
+}
+
+/** PGlite would let two processes write the same folder and spoil it, so the folder is locked while it is open. */
+async function claim(folder: string): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
+  return await lock(folder, { stale: LOCK_STALE_MILLISECONDS, retries: LOCK_RETRIES }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ELOCKED') throw cause;
+      throw new StartError(
+        `The embedded database in ${folder} is in use by another process. Stop that process, wait ten seconds if it ` +
+          'was killed, or set DATABASE_URL to a PostgreSQL server, which many processes may share.',
+        { cause },
+      );
+    },
+  );
+}
+
+/**
+ * The adapter for PGlite, which itself knows no schema and does not wait for the end of a script. Scripts are
+ * migrations: they name their tables without a schema, so the session's path points at ours while one runs.
+ */
+class Adapter extends PrismaPGlite {
+  readonly #pglite: PGlite;
+  readonly #schema: string;
+
+  constructor(pglite: PGlite, schema: string) {
+    super(pglite);
+    this.#pglite = pglite;
+    this.#schema = schema;
+  }
+
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await super.connect();
+    adapter.getConnectionInfo = () => ({ schemaName: this.#schema, supportsRelationJoins: true });
+    adapter.executeScript = async (script) => {
+      await this.#pglite
+        .exec(`SET search_path TO "${this.#schema}", public;\n${script}`)
+        .finally(() => this.#pglite.exec('RESET search_path'));
+    };
+    return published(adapter);
+  }
+
+  override async connectToShadowDb(): Promise<SqlDriverAdapter> {
+    const shadow = await PGlite.create({ extensions: { pg_trgm } });
+    await shadow.exec(`CREATE SCHEMA "${this.#schema}"; CREATE EXTENSION pg_trgm`);
+    return await new Adapter(shadow, this.#schema).connect();
+  }
+}

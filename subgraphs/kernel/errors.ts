@@ -1,0 +1,47 @@
+import { GraphQLError } from 'graphql';
+
+/** The only ways in which a request is refused. Each message says what was wrong, what was expected and how to mend it. */
+export const badUserInput = (message: string, field?: string): GraphQLError =>
+  refusal('BAD_USER_INPUT', message, field);
+
+export const notFound = (message: string): GraphQLError => refusal('NOT_FOUND', message);
+
+function refusal(code: string, message: string, field?: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...(field && { field }) } });
+}
+
+/**
+ * What leaves a subgraph. A refusal, and whatever graphql-js itself says of a document, passes as it is; anything else
+ * is unexpected, so it is logged whole and answered without its inside.
+ */
+export function maskError(error: GraphQLError, log: (error: unknown) => void): GraphQLError {
+  const cause = error.originalError;
+  if (!cause || cause instanceof GraphQLError) return withCode(error);
+  log(cause);
+  return reworded(
+    error,
+    'Something went wrong on our side. The fault has been logged; please try again later.',
+    'INTERNAL_SERVER_ERROR',
+  );
+}
+
+const withCode = (error: GraphQLError): GraphQLError =>
+  error.extensions.code ? error : reworded(error, error.message, 'BAD_USER_INPUT');
+
+/** The same error at the same place, without what caused it. */
+function reworded(
+  { nodes, source, positions, path, extensions }: GraphQLError,
+  message: string,
+  code: string,
+): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions: code === 'INTERNAL_SERVER_ERROR' ? { code } : { ...extensions, code },
+  });
+}
+
+/** A fault of the installation (configuration, database, seed): said in plain words at start, without a stack. */
+export class StartError extends Error {}

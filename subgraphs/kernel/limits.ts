@@ -1,0 +1,11 @@
+/** Every limit of a subgraph, each with its unit. The gateway's own limits stand in `gateway/limits.ts`. */
+export const PAGE_SIZE_DEFAULT = 20;
+export const PAGE_SIZE_MAX = 100;
+export const BATCH_KEYS_MAX = 1_000;
+export const TEXT_QUERY_CHARACTERS_MAX = 200;
+export const REQUEST_BODY_BYTES_MAX = 1_048_576;
+export const CONNECTIONS_PER_POOL_MAX = 8;
+export const CONNECT_MILLISECONDS_MAX = 5_000;
+export const MIGRATION_LOCK_MILLISECONDS_MAX = 60_000;
+export const FACET_VALUES_MAX = 300;
+export const STOP_MILLISECONDS_MAX = 10_000;

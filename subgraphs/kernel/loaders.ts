@@ -1,0 +1,40 @@
+import DataLoader from 'dataloader';
+import { BATCH_KEYS_MAX } from './limits.ts';
+
+const options = { maxBatchSize: BATCH_KEYS_MAX };
+
+/** Loads rows by a unique key, each once a request; what does not exist is null. */
+export const rowBy = <Row>(
+  load: (keys: string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row | null> =>
+  new DataLoader(async (keys) => {
+    const rows = new Map((await load([...keys])).map((row) => [keyOf(row), row]));
+    return keys.map((key) => rows.get(key) ?? null);
+  }, options);
+
+/** Loads the rows that belong to a key, in the order in which the query gives them. */
+export const rowsBy = <Row>(
+  load: (keys: string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string | null,
+): DataLoader<string, Row[]> =>
+  new DataLoader(async (keys) => {
+    const rows = Map.groupBy(await load([...keys]), keyOf);
+    return keys.map((key) => rows.get(key) ?? []);
+  }, options);
+
+/** The rows of many keys, without those that do not exist. */
+export async function loadPresent<Row>(
+  loader: DataLoader<string, Row | null>,
+  keys: readonly string[],
+): Promise<Row[]> {
+  const rows = await Promise.all(keys.map((key) => loader.load(key)));
+  return rows.filter((row) => row !== null);
+}
+
+/** The row that another one refers to: within one subgraph the database keeps such references whole. */
+export async function loadReferred<Row>(loader: DataLoader<string, Row | null>, key: string): Promise<Row> {
+  const row = await loader.load(key);
+  if (row === null) throw new Error(`A row refers to ${key}, which does not exist`);
+  return row;
+}

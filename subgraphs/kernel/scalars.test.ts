@@ -1,0 +1,43 @@
+import { parseValue } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { scalars } from './scalars.ts';
+
+const { Decimal, EnterpriseNumber, Euro, NIS, PartialDate, PostalCode } = scalars;
+
+describe('a scalar refuses what it is not, with a code and an example', () => {
+  it.each([
+    [PartialDate, '2016-13'],
+    [NIS, '5708'],
+    [NIS, 57081],
+    [PostalCode, '0503'],
+    [EnterpriseNumber, '0431150351'],
+    [Euro, '50 000'],
+    [Euro, 0.1 + 0.2],
+    [Decimal, '1e9'],
+    [Decimal, `0.${'1'.repeat(100)}`],
+    [Euro, null],
+    [Euro, {}],
+  ])('%s refuses %j', (scalar, value) => {
+    expect(() => scalar.parseValue(value)).toThrow(
+      expect.objectContaining({
+        extensions: { code: 'BAD_USER_INPUT' },
+        message: expect.stringMatching(/expected|written as|check digits should be/),
+      }),
+    );
+  });
+
+  it.each([
+    [PartialDate, '2016-23'],
+    [NIS, '57081'],
+    [Euro, '50000.00'],
+    [Euro, '-3'],
+    [Decimal, '0.6'],
+  ])('%s accepts %j as it is', (scalar, value) => {
+    expect(scalar.parseValue(value)).toBe(value);
+    expect(scalar.parseLiteral(parseValue(JSON.stringify(value)))).toBe(value);
+  });
+
+  it('cleans an enterprise number', () => {
+    expect(EnterpriseNumber.parseValue('BE 0403.019.261')).toBe('0403019261');
+  });
+});

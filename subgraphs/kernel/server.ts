@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLError } from 'graphql';
+import { REQUEST_BODY_BYTES_MAX } from './limits.ts';
+import type { Subgraph } from './subgraph.ts';
+
+export type SubgraphServer = { readonly url: string; readonly close: () => Promise<void> };
+
+/** Serves one subgraph over HTTP: `/graphql` for a router, `/ready` for whoever keeps it running. */
+export async function serveSubgraph(
+  subgraph: Subgraph,
+  { port, host }: { port: number; host: string },
+): Promise<SubgraphServer> {
+  const server = createServer();
+  const apollo = new ApolloServer<object>({
+    schema: subgraph.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => {
+      const { message, extensions } = subgraph.maskError(error as GraphQLError);
+      return { ...formatted, message, extensions };
+    },
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
+  });
+  await apollo.start();
+  server.on('request', (request, response) => void answer(subgraph, apollo, request, response));
+  await listening(server, port, host);
+  const address = server.address() as AddressInfo;
+  return { url: `http://${host}:${address.port}/graphql`, close: () => apollo.stop() };
+}
+
+async function answer(
+  subgraph: Subgraph,
+  apollo: ApolloServer<object>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://subgraph');
+    if (pathname === '/ready') return await ready(subgraph, response);
+    if (pathname !== '/graphql') return refuse(response, 404, 'Only /graphql and /ready are served here.');
+    if (Number(request.headers['content-length'] ?? 0) > REQUEST_BODY_BYTES_MAX) {
+      return refuse(response, 413, `The body is larger than ${REQUEST_BODY_BYTES_MAX} bytes.`);
+    }
+    const body = await text(request);
+    const {
+      status,
+      headers,
+      body: answered,
+    } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: asGraphQLRequest(request, search, body),
+      context: async () => subgraph.createContext(),
+    });
+    response.writeHead(status ?? 200, Object.fromEntries(headers));
+    if (answered.kind === 'complete') return void response.end(answered.string);
+    for await (const chunk of answered.asyncIterator) response.write(chunk);
+    response.end();
+  } catch (cause) {
+    console.error(cause);
+    if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side. The fault has been logged.');
+  }
+}
+
+function asGraphQLRequest(request: IncomingMessage, search: string, body: string): HTTPGraphQLRequest {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+  return { method: request.method ?? 'GET', headers, search, body: parsed(body) };
+}
+
+/** Apollo Server says what is wrong with a body that is not JSON, when it gets it as it is. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+async function ready({ name, store, ping }: Subgraph, response: ServerResponse): Promise<void> {
+  const isReady = await ping().then(
+    () => true,
+    () => false,
+  );
+  response.writeHead(isReady ? 200 : 503, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ status: isReady ? 'ready' : 'unavailable', subgraph: name, store }));
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ errors: [{ message }] }));
+}
+
+const listening = (server: Server, port: number, host: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const stores = process.env.TEST_DATABASE_URL ? ['embedded', 'postgresql'] : ['embedded'];
+if (stores.length === 1) console.log('TEST_DATABASE_URL is not set: the tests run on the embedded store only.');
+
+/** The same tests on each store. */
+export default defineConfig({
+  // Vite would take the ES modules of graphql, while the packages that Node loads take its CommonJS: there must be one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: stores.map((store) => ({
+      extends: true,
+      test: {
+        name: store,
+        include: ['{subgraphs,gateway,prisma,test}/**/*.test.ts'],
+        exclude: ['**/node_modules/**', '**/generated/**'],
+        env: { TEST_STORE: store },
+      },
+    })),
+  },
+});
