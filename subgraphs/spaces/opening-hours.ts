@@ -1,0 +1,48 @@
+import OpeningHours from 'opening_hours';
+
+/** Where the hours are read: it decides the public holidays. */
+const PLACE = { lat: 50.5, lon: 4.7, address: { country_code: 'be', state: 'Wallonie' } };
+const TIME_ZONE = 'Europe/Brussels';
+const PARSED_MAX = 1_000;
+
+const parsed = new Map<string, OpeningHours>();
+
+/** Whether hours in the syntax of OpenStreetMap hold a moment; they are read on the clocks of Wallonia. */
+export const isOpenAt = (hours: string, moment: Date): boolean => read(hours).getState(onTheClock(moment));
+
+/** What is wrong with hours; nothing when they can be read. */
+export function openingHoursFault(hours: string): string | undefined {
+  try {
+    read(hours);
+    return undefined;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
+function read(hours: string): OpeningHours {
+  const known = parsed.get(hours);
+  if (known) return known;
+  const opening = new OpeningHours(hours, PLACE);
+  if (parsed.size >= PARSED_MAX) parsed.clear();
+  parsed.set(hours, opening);
+  return opening;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+/** The library reads a moment on the clocks of this process, whatever zone they show: so they are set to ours. */
+function onTheClock(moment: Date): Date {
+  const part = Object.fromEntries(clock.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return new Date(year, month - 1, day, hour, minute, second);
+}

@@ -1,0 +1,59 @@
+import { References } from '@cdw/kernel/seed/references.ts';
+import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { readNetworks } from './seed/networks.ts';
+import { readOrganisations } from './seed/organisations.ts';
+import { readSpaces } from './seed/spaces.ts';
+import { classifyByOecd, readFormerCodes, readMunicipalities, readProvinces } from './seed/territory.ts';
+
+/** Fills empty tables with the facts of `prisma/spaces/seed`. */
+export const seed: Seed<PrismaClient> = async (client) => {
+  if ((await client.source.count()) > 0) return undefined;
+  const rows = readAll();
+  await client.$transaction(async (tables) => {
+    await tables.source.createMany({ data: rows.sources });
+    await tables.province.createMany({ data: rows.provinces });
+    await tables.municipality.createMany({ data: rows.municipalities });
+    await tables.formerNis.createMany({ data: rows.formerCodes });
+    await tables.ruralClassification.createMany({ data: rows.classifications });
+    await tables.organisation.createMany({ data: rows.organisations });
+    await tables.organisationName.createMany({ data: rows.organisationNames });
+    await tables.affiliation.createMany({ data: rows.affiliations });
+    await tables.network.createMany({ data: rows.networks });
+    await tables.networkName.createMany({ data: rows.networkNames });
+    await tables.networkCoordinator.createMany({ data: rows.coordinators });
+    await tables.charter.createMany({ data: rows.charters });
+    await tables.charterPillar.createMany({ data: rows.pillars });
+    await tables.space.createMany({ data: rows.spaces });
+    await tables.spaceName.createMany({ data: rows.names });
+    await tables.spaceStatusPeriod.createMany({ data: rows.statuses });
+    await tables.premises.createMany({ data: rows.premises });
+    await tables.spaceOperator.createMany({ data: rows.operators });
+    await tables.membership.createMany({ data: rows.memberships });
+    await tables.plan.createMany({ data: rows.plans });
+  }, SEED_TRANSACTION);
+  const { spaces, organisations, municipalities } = rows;
+  return `seeded ${spaces.length} spaces, ${organisations.length} organisations and ${municipalities.length} municipalities`;
+};
+
+/** The rows of every table, all checked before the first is written. */
+function readAll() {
+  const references = new References();
+  const { names: organisationNames, ...organisations } = readOrganisations(references);
+  const { names: networkNames, ...networks } = readNetworks(references);
+  const municipalities = readMunicipalities(references);
+  const rows = {
+    sources: readSources(),
+    provinces: readProvinces(references),
+    municipalities,
+    formerCodes: readFormerCodes(references),
+    classifications: classifyByOecd(municipalities),
+    organisationNames,
+    ...organisations,
+    networkNames,
+    ...networks,
+    ...readSpaces(references),
+  };
+  references.settle();
+  return rows;
+}

@@ -1,0 +1,90 @@
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import { badUserInput } from '@cdw/kernel/errors.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { holdsOn } from '@cdw/kernel/validity.ts';
+import { builder } from '../builder.ts';
+import { RuralMethod } from './rural-method.ts';
+
+const Municipality = builder.prismaObject('Municipality', {
+  fields: (t) => ({
+    nis: t.expose('nis', { type: 'NIS' }),
+    slug: t.exposeString('slug'),
+    name: t.text('name', { description: 'Name of the municipality.' }),
+    province: t.field({
+      type: 'Province',
+      description: 'The province in which it lies.',
+      resolve: ({ provinceNis }, _args, { load }) => loadReferred(load.province, provinceNis),
+    }),
+    arrondissementNis: t.expose('arrondissementNis', { type: 'NIS' }),
+    arrondissement: t.exposeString('arrondissement'),
+    nuts3: t.exposeString('nuts3'),
+    postalCodes: t.expose('postalCodes', { type: ['PostalCode'] }),
+    population: t.exposeInt('population', { description: 'Inhabitants on 1 January of `populationYear`.' }),
+    populationYear: t.exposeInt('populationYear', { description: 'The year of `population`.' }),
+    areaKm2: t.expose('areaKm2', { type: 'Decimal' }),
+    latitude: t.expose('latitude', { type: 'Latitude', description: 'Latitude of the centroid, in degrees (WGS 84).' }),
+    longitude: t.expose('longitude', {
+      type: 'Longitude',
+      description: 'Longitude of the centroid, in degrees (WGS 84).',
+    }),
+    validFrom: t.expose('validFrom', { type: 'PartialDate', nullable: true }),
+    formerCodes: t.field({
+      type: ['FormerNis'],
+      description: 'REFNIS codes that it, or a municipality merged into it, bore before.',
+      resolve: ({ nis }, _args, { load }) => load.formerCodesOfMunicipality.load(nis),
+    }),
+    ruralClassifications: t.field({
+      type: ['RuralClassification'],
+      description: 'What each method says of it, the most recent year of a method first.',
+      args: {
+        method: t.arg({ type: RuralMethod, description: 'Only this method.' }),
+        year: t.arg.int({ description: 'Only this year of figures.' }),
+      },
+      resolve: async ({ nis }, { method, year }, { load }) =>
+        (await load.classificationsOfMunicipality.load(nis)).filter(
+          (classification) =>
+            (!method || classification.method === method) &&
+            (year === null || year === undefined || classification.year === year),
+        ),
+    }),
+    affiliations: t.field({
+      type: ['Affiliation'],
+      description: 'The intercommunales to which it, or its province as a whole, is affiliated on the day asked for.',
+      args: { asOf: t.asOfArg() },
+      resolve: async (municipality, args, { load }) => {
+        const [own, ofProvince] = await Promise.all([
+          load.affiliationsOfMunicipality.load(municipality.nis),
+          load.affiliationsOfProvince.load(municipality.provinceNis),
+        ]);
+        return [...own, ...ofProvince].filter((affiliation) => holdsOn(affiliation, dayOf(municipality, args)));
+      },
+    }),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(Municipality, {
+  key: builder.selection<{ nis: string }>('nis'),
+  resolveReference: ({ nis }, { load }) => load.municipality.load(nis),
+});
+
+builder.queryField('municipality', (t) =>
+  t.field({
+    type: 'Municipality',
+    nullable: true,
+    description:
+      'One municipality, found by exactly one of `nis` and `slug`; null where there is none. A former REFNIS code finds the municipality that bears its successor.',
+    args: {
+      nis: t.arg({ type: 'NIS', description: 'REFNIS code, present or former.' }),
+      slug: t.arg.string({ description: 'Stable readable name.' }),
+    },
+    resolve: async (_root, { nis, slug }, { db }) => {
+      if (typeof slug === 'string' && typeof nis !== 'string')
+        return await db.municipality.findUnique({ where: { slug } });
+      if (typeof nis !== 'string' || typeof slug === 'string') {
+        throw badUserInput('A Municipality is found by exactly one of `nis` and `slug`.', 'nis');
+      }
+      return await db.municipality.findFirst({ where: { OR: [{ nis }, { formerCodes: { some: { nis } } }] } });
+    },
+  }),
+);

@@ -1,0 +1,38 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { builder } from '../builder.ts';
+import { Vat } from './vat.ts';
+
+const Plan = builder.prismaObject('Plan', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.text('name', { description: 'What the subscription is called.' }),
+    space: t.field({
+      type: 'Space',
+      description: 'The space that offers it.',
+      resolve: ({ spaceId }, _args, { load }) => loadReferred(load.space, spaceId),
+    }),
+    daysPerMonth: t.exposeInt('daysPerMonth', { nullable: true }),
+    isUnlimited: t.exposeBoolean('isUnlimited'),
+    priceEurPerMonth: t.expose('priceEurPerMonth', { type: 'Euro', description: 'Price in euro a month.' }),
+    vat: t.expose('vat', { type: Vat, nullable: true }),
+    meetingRoomHours: t.exposeInt('meetingRoomHours', { nullable: true }),
+    note: t.exposeString('note', { nullable: true }),
+    period: t.period('When the subscription is, or was, on offer.'),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(Plan, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.plan.load(id),
+});
+
+builder.queryField('plan', (t) =>
+  t.field({
+    type: 'Plan',
+    nullable: true,
+    description: 'One subscription plan; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Identifier; begins with `pln_`.' }) },
+    resolve: (_root, { id }, { load }) => load.plan.load(id),
+  }),
+);
