@@ -1,29 +1,11 @@
 import { empty, join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
-import DataLoader from 'dataloader';
-import { BATCH_KEYS_MAX, FACET_VALUES_MAX } from './limits.ts';
+import { batched } from './batched.ts';
+import { FACET_VALUES_MAX } from './limits.ts';
 import { type PageArgs, type Span, spanOf } from './paging.ts';
+import type { Facet, Selection } from './selection.ts';
 
 /** What a list reads of the database: a client of Prisma, of whichever subgraph. */
 export type RawQuery = { $queryRaw: <T = unknown>(query: Sql) => Promise<T> };
-
-/** How rows are ordered: equal ones by their identifier, so that a page has one place for each row. */
-export type Order = { readonly name: string; readonly by: Sql; readonly isDescending?: boolean };
-
-/** Which rows a list holds, before it is cut into pages. */
-export type Selection = {
-  /** Tables and joins that give each row once: `spaces."Space" AS s`. */
-  readonly from: Sql;
-  /** The identifier of a row. */
-  readonly id: Sql;
-  readonly where: readonly (Sql | undefined)[];
-  readonly order: Order;
-  /** By what the rows of the list can be counted; a join may count a row several times. */
-  readonly facets?: Readonly<Record<string, { readonly value: Sql; readonly joins?: Sql }>>;
-  /** Only the rows that belong to this one: lists below many parents are read together. */
-  readonly parent?: { readonly column: Sql; readonly key: string };
-};
-
-export type Facet = { value: string; count: number };
 
 export type Connection<Row> = {
   readonly edges: { readonly cursor: string; readonly node: Row }[];
@@ -44,11 +26,16 @@ type Keyed = { parent: string; id: string };
 /** Reads lists for one request. Those that differ only in their parent are read by one statement. */
 export class Lists {
   readonly #database: RawQuery;
-  readonly #pages = this.#batched<Request, string[]>(
-    ({ selection, span }) => [statement(selection), span],
-    (requests) => this.#idsOf(requests),
-  );
-  readonly #counts = this.#batched<Selection, number>(statement, (selections) => this.#countsOf(selections));
+  readonly #pages = batched<Request, string[]>({
+    sameness: ({ selection, span }) => [statement(selection), span],
+    parentOf: ({ selection }) => selection.parent?.key,
+    load: (requests) => this.#idsOf(requests),
+  });
+  readonly #counts = batched<Selection, number>({
+    sameness: statement,
+    parentOf: ({ parent }) => parent?.key,
+    load: (selections) => this.#countsOf(selections),
+  });
 
   constructor(database: RawQuery) {
     this.#database = database;
@@ -63,6 +50,8 @@ export class Lists {
     const found = await this.#pages.load({ selection, span });
     const ids = span.isBackward ? found.slice(0, span.size).reverse() : found.slice(0, span.size);
     const hasMore = found.length > span.size;
+    // An empty list needs no count, which would run apart from those of the lists whose rows are still being loaded.
+    const isEmpty = found.length === 0 && span.after === undefined && span.before === undefined;
     const edges = (await load(ids)).map((node, index) => ({ cursor: span.cursorOf(ids[index] ?? ''), node }));
     return {
       edges,
@@ -72,7 +61,7 @@ export class Lists {
         startCursor: edges.at(0)?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },
-      totalCount: () => this.#counts.load(selection),
+      totalCount: async () => (isEmpty ? 0 : await this.#counts.load(selection)),
       facet: (name) => this.#facet(selection, name),
     };
   }
@@ -133,32 +122,7 @@ export class Lists {
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES_MAX}`,
     );
   }
-
-  /** One statement for the requests that ask the same of different parents. */
-  #batched<K extends Request | Selection, V>(
-    sameness: (request: K) => unknown,
-    load: (requests: readonly K[]) => Promise<V[]>,
-  ): DataLoader<K, V, string> {
-    const parentOf = (request: K) => selectionOf(request).parent?.key;
-    const key = (request: K) => JSON.stringify([sameness(request), parentOf(request)]);
-    return new DataLoader<K, V, string>(
-      async (requests) => {
-        const groups = Map.groupBy(requests, (request) => JSON.stringify(sameness(request)));
-        const answers = new Map<K, V>();
-        await Promise.all(
-          Array.from(groups.values(), async (group) => {
-            const values = await load(group);
-            for (const [index, request] of group.entries()) answers.set(request, values[index] as V);
-          }),
-        );
-        return requests.map((request) => answers.get(request) as V);
-      },
-      { maxBatchSize: BATCH_KEYS_MAX, cacheKeyFn: key },
-    );
-  }
 }
-
-const selectionOf = (request: Request | Selection): Selection => ('selection' in request ? request.selection : request);
 
 /** Text and values of a selection, but for its parent: what two of them must share to be read together. */
 const statement = ({ from, id, where, order, parent }: Selection): unknown =>

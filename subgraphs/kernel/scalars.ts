@@ -57,7 +57,7 @@ const PostalCode = textScalar({
 const EnterpriseNumber = textScalar({
   name: 'EnterpriseNumber',
   description:
-    'A number of the Belgian Crossroads Bank for Enterprises (BCE/KBO): ten digits, of which the last two check the others modulo 97. Dots, spaces and a leading `BE` are accepted.',
+    'A number of the Belgian Crossroads Bank for Enterprises (BCE/KBO): ten digits, of which the last two check the others modulo 97. Dots, blanks and a leading `BE` are accepted.',
   clean: normaliseEnterpriseNumber,
   fault: enterpriseNumberFault,
 });

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLError } from 'graphql';
 import { REQUEST_BODY_BYTES_MAX } from './limits.ts';
@@ -19,11 +19,13 @@ export async function serveSubgraph(
     schema: subgraph.schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // The process itself stops on signals: Apollo Server would end it before the store is closed.
+    stopOnTerminationSignals: false,
     formatError: (formatted, error) => {
       const { message, extensions } = subgraph.maskError(error as GraphQLError);
       return { ...formatted, message, extensions };
     },
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server })],
+    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server }), ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
   server.on('request', (request, response) => void answer(subgraph, apollo, request, response));
@@ -42,10 +44,8 @@ async function answer(
     const { pathname, search } = new URL(request.url ?? '/', 'http://subgraph');
     if (pathname === '/ready') return await ready(subgraph, response);
     if (pathname !== '/graphql') return refuse(response, 404, 'Only /graphql and /ready are served here.');
-    if (Number(request.headers['content-length'] ?? 0) > REQUEST_BODY_BYTES_MAX) {
-      return refuse(response, 413, `The body is larger than ${REQUEST_BODY_BYTES_MAX} bytes.`);
-    }
-    const body = await text(request);
+    const body = await bodyOf(request);
+    if (body === undefined) return refuse(response, 413, `The body is larger than ${REQUEST_BODY_BYTES_MAX} bytes.`);
     const {
       status,
       headers,
@@ -62,6 +62,18 @@ async function answer(
     console.error(cause);
     if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side. The fault has been logged.');
   }
+}
+
+/** The body as text; nothing when it is larger than the limit, which it may be without saying so. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > REQUEST_BODY_BYTES_MAX) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function asGraphQLRequest(request: IncomingMessage, search: string, body: string): HTTPGraphQLRequest {

@@ -1,7 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { type ExecutionResult, graphql } from 'graphql';
-import pg from 'pg';
+import { inject } from 'vitest';
 import type { Subgraph } from './subgraph.ts';
+import { copyDatabase, createEmptyDatabase, type TestDatabase } from './test-database.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The database of this test run that holds every seed, to be copied. */
+    template: string;
+  }
+}
 
 /** A subgraph on a database of its own, for one test file. */
 export type Tested = {
@@ -11,8 +18,14 @@ export type Tested = {
   readonly close: () => Promise<void>;
 };
 
-/** The server on which the tests run again, given to the vitest project of that name. */
-const SERVER = process.env.TEST_STORE === 'postgresql' ? process.env.TEST_DATABASE_URL : undefined;
+/** A database with every seed, for one test file. */
+export const createTestDatabase = (): Promise<TestDatabase> => copyDatabase(inject('template'));
+
+/** A database without anything, on the store of this test run. */
+export const createEmptyTestDatabase = (): Promise<TestDatabase> => {
+  const template = inject('template');
+  return createEmptyDatabase(template.startsWith('postgres') ? template : undefined);
+};
 
 export async function openForTest(open: (databaseUrl: string) => Promise<Subgraph>): Promise<Tested> {
   const database = await createTestDatabase();
@@ -20,12 +33,11 @@ export async function openForTest(open: (databaseUrl: string) => Promise<Subgrap
   return {
     subgraph,
     ask: async (source, variables) => {
-      const contextValue = subgraph.createContext();
       const { errors, ...result } = await graphql({
         schema: subgraph.schema,
         source,
         variableValues: variables,
-        contextValue,
+        contextValue: subgraph.createContext(),
       });
       return { ...result, ...(errors && { errors: errors.map(subgraph.maskError) }) };
     },
@@ -34,20 +46,4 @@ export async function openForTest(open: (databaseUrl: string) => Promise<Subgrap
       await database.drop();
     },
   };
-}
-
-/** An empty database: embedded in memory, or a new one on the server of the tests. */
-export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `cdw_test_${randomUUID().replaceAll('-', '')}`;
-  if (!SERVER) return { url: `memory://${name}`, drop: async () => {} };
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(SERVER);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }

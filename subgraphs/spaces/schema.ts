@@ -34,8 +34,10 @@ import './types/space-kind.ts';
 import './types/space-name.ts';
 import './types/space-operator.ts';
 import './types/space-status-period.ts';
+import './types/space-place.ts';
 import './types/space-status.ts';
 import './types/space.ts';
+import './types/space-ties.ts';
 import './types/vat.ts';
 import { builder } from './builder.ts';
 

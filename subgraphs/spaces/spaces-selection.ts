@@ -1,7 +1,7 @@
 import { type Day, fromDay } from '@cdw/kernel/days.ts';
 import { badUserInput } from '@cdw/kernel/errors.ts';
-import type { Order, Selection } from '@cdw/kernel/listing.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
+import type { Order, Selection } from '@cdw/kernel/selection.ts';
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { boxAround, kilometresTo } from './distance.ts';
 import type { SpaceFilter, SpaceOrder } from './types/space-filter.ts';

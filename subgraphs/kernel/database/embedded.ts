@@ -31,8 +31,13 @@ export async function openEmbedded(folder: string, schema: string): Promise<Stor
   return {
     kind: 'embedded',
     adapter: new Adapter(pglite, schema),
+    // The one session looks at this schema while its migrations run: they name their tables without a schema. All other
+    // statements name it, so that those of other subgraphs may pass in between.
     alone: (work) => {
-      const turn = cluster.queue.then(work);
+      const turn = cluster.queue.then(async () => {
+        await pglite.exec(`SET search_path TO "${schema}", public`);
+        return await work().finally(() => pglite.exec('RESET search_path'));
+      });
       cluster.queue = turn.catch(() => undefined);
       return turn;
     },
@@ -90,10 +95,7 @@ async function claim(folder: string): Promise<() => Promise<void>> {
   );
 }
 
-/**
- * The adapter for PGlite, which itself knows no schema and does not wait for the end of a script. Scripts are
- * migrations: they name their tables without a schema, so the session's path points at ours while one runs.
- */
+/** The adapter for PGlite, which itself knows no schema and does not wait for the end of a migration's script. */
 class Adapter extends PrismaPGlite {
   readonly #pglite: PGlite;
   readonly #schema: string;
@@ -107,17 +109,15 @@ class Adapter extends PrismaPGlite {
   override async connect(): Promise<SqlDriverAdapter> {
     const adapter = await super.connect();
     adapter.getConnectionInfo = () => ({ schemaName: this.#schema, supportsRelationJoins: true });
-    adapter.executeScript = async (script) => {
-      await this.#pglite
-        .exec(`SET search_path TO "${this.#schema}", public;\n${script}`)
-        .finally(() => this.#pglite.exec('RESET search_path'));
-    };
+    adapter.executeScript = async (script) => void (await this.#pglite.exec(script));
     return published(adapter);
   }
 
   override async connectToShadowDb(): Promise<SqlDriverAdapter> {
     const shadow = await PGlite.create({ extensions: { pg_trgm } });
-    await shadow.exec(`CREATE SCHEMA "${this.#schema}"; CREATE EXTENSION pg_trgm`);
+    await shadow.exec(
+      `CREATE SCHEMA "${this.#schema}"; CREATE EXTENSION pg_trgm; SET search_path TO "${this.#schema}", public`,
+    );
     return await new Adapter(shadow, this.#schema).connect();
   }
 }

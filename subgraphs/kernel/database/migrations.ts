@@ -1,10 +1,9 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg';
 
 /** The migrations of a subgraph as its folder holds them: `<folder>/<name>/migration.sql`, in the order of their names. */
 export async function readMigrations(folder: string): Promise<MigrationList> {
-  await mkdir(folder, { recursive: true });
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
     .filter((entry) => entry.isDirectory())

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StartError } from '../errors.ts';
 import { prepareSchema } from './migrate.ts';
 import { readMigrations } from './migrations.ts';
-import { openSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 import { openStore } from './store.ts';
 
 /** Writes the migration that brings a subgraph's tables from its migrations so far to its Prisma schema. */
@@ -13,6 +13,7 @@ export async function writeMigration(schema: string, folder: string, name: strin
       `"${name}" does not name a migration: say what it does in small letters, as open_spaces_to_hubs.`,
     );
   }
+  await mkdir(join(folder, 'migrations'), { recursive: true });
   const script = await difference(schema, folder);
   if (/^\s*(--[^\n]*\s*)*$/.test(script)) {
     throw new StartError(`The migrations of ${schema} already lead to its schema.prisma: there is nothing to write.`);
@@ -28,15 +29,18 @@ export async function difference(schema: string, folder: string): Promise<string
   const store = await openStore(`memory://difference-${schema}`, schema);
   try {
     await prepareSchema(store, schema);
-    const engine = await openSchemaEngine(store.adapter);
+    const migrations = await readMigrations(join(folder, 'migrations'));
     const path = join(folder, 'schema.prisma');
-    const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...(await readMigrations(join(folder, 'migrations'))) },
-      to: { tag: 'schemaDatamodel', files: [{ path, content: await readFile(path, 'utf8') }] },
-      script: true,
-      exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
-    });
+    const files = [{ path, content: await readFile(path, 'utf8') }];
+    const { stdout } = await withSchemaEngine(store.adapter, (engine) =>
+      engine.diff({
+        from: { tag: 'migrations', ...migrations },
+        to: { tag: 'schemaDatamodel', files },
+        script: true,
+        exitCode: null,
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    );
     return stdout ?? '';
   } finally {
     await store.close();

@@ -67,6 +67,6 @@ function check<T>(
 
 const asKey = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part);
 
-/** `spaces/seed/spaces.yaml`: enough of the path to find the file. */
+/** The last parts of a path, enough to find the file. */
 const nameOf = (path: string): string =>
   `${basename(dirname(dirname(path)))}/${basename(dirname(path))}/${basename(path)}`;

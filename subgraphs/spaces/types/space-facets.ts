@@ -1,5 +1,6 @@
-import type { Connection, Facet } from '@cdw/kernel/listing.ts';
+import type { Connection } from '@cdw/kernel/listing.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
+import type { Facet } from '@cdw/kernel/selection.ts';
 import { builder } from '../builder.ts';
 import type {
   Facility as FacilityValue,

@@ -1,0 +1,55 @@
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import { holdsOn } from '@cdw/kernel/validity.ts';
+import { builder } from '../builder.ts';
+import { kilometresBetween } from '../distance.ts';
+import { mainPremisesOf } from '../premises-of.ts';
+import { PointInput } from './point-input.ts';
+
+/** Where a space is. */
+builder.objectFields('Space', (t) => ({
+  premises: t.field({
+    type: 'Premises',
+    nullable: true,
+    description: 'Where the space is on the day asked for: its main site; null where no source tells.',
+    args: { asOf: t.asOfArg() },
+    resolve: async (space, args, { load }) => await mainPremisesOf(space, dayOf(space, args), load),
+  }),
+  sites: t.field({
+    type: ['Premises'],
+    description: 'All sites that the space has on the day asked for, the main one first.',
+    args: { asOf: t.asOfArg() },
+    resolve: async (space, args, { load }) => {
+      const day = dayOf(space, args);
+      const sites = (await load.premisesOfSpace.load(space.id)).filter((premises) => holdsOn(premises, day));
+      return sites.sort((a, b) => Number(b.isMain) - Number(a.isMain));
+    },
+  }),
+  premisesHistory: t.field({
+    type: ['Premises'],
+    description: 'All places where the space was, the oldest first.',
+    resolve: ({ id }, _args, { load }) => load.premisesOfSpace.load(id),
+  }),
+  municipality: t.field({
+    type: 'Municipality',
+    nullable: true,
+    description: 'The municipality in which the space lies on the day asked for; null where no source tells.',
+    args: { asOf: t.asOfArg() },
+    resolve: async (space, args, { load }) => {
+      const premises = await mainPremisesOf(space, dayOf(space, args), load);
+      return premises && (await load.municipality.load(premises.municipalityNis));
+    },
+  }),
+  distanceKm: t.float({
+    nullable: true,
+    description:
+      'Great-circle distance in kilometres from a point to the coordinates of the main site on the day asked for, which may be no more exact than the municipality; see `premises.precision`.',
+    args: {
+      from: t.arg({ type: PointInput, required: true, description: 'The point from which to measure.' }),
+      asOf: t.asOfArg(),
+    },
+    resolve: async (space, args, { load }) => {
+      const premises = await mainPremisesOf(space, dayOf(space, args), load);
+      return premises && kilometresBetween(args.from, premises);
+    },
+  }),
+}));
