@@ -1,0 +1,27 @@
+import { FEDERATION, FEDERATION_DIRECTIVES } from '@cdw/kernel/federation.ts';
+import './types/creative-hub-connection.ts';
+import './types/creative-hub-order.ts';
+import './types/creative-hub-place.ts';
+import './types/creative-hub-ties.ts';
+import './types/creative-hub.ts';
+import './types/hub-activity-kind.ts';
+import './types/hub-activity.ts';
+import './types/hub-generation.ts';
+import './types/hub-name.ts';
+import './types/hub-partner-role.ts';
+import './types/hub-partner.ts';
+import './types/hub-service-kind.ts';
+import './types/hub-service.ts';
+import './types/hub-site.ts';
+import './types/hub-space-relation.ts';
+import './types/hub-space.ts';
+import './types/hub-staff.ts';
+import './types/hub-status-period.ts';
+import './types/hub-status.ts';
+import './types/municipality.ts';
+import './types/organisation.ts';
+import './types/province.ts';
+import './types/space.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION, federationDirectives: FEDERATION_DIRECTIVES });

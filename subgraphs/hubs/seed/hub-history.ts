@@ -1,0 +1,62 @@
+import { FIRST_DAY, fromDay } from '@cdw/kernel/days.ts';
+import { localizedColumns } from '@cdw/kernel/language.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import type { References } from '@cdw/kernel/seed/references.ts';
+import { succession, type Validity } from '@cdw/kernel/validity.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
+import type { HubRow } from './hub-row.ts';
+import { CREATIVE_HUB, MUNICIPALITY, PROVINCE } from './nouns.ts';
+
+/**
+ * A former name of which nobody tells when it was given up holds on no day that can be asked for: the present name is
+ * answered then, and the history lists both.
+ */
+const NO_DAY: Validity = {
+  validFrom: null,
+  validThrough: null,
+  firstDay: fromDay(FIRST_DAY),
+  lastDay: fromDay(FIRST_DAY),
+};
+
+export function names(row: HubRow, references: References): Prisma.HubNameCreateManyInput[] {
+  const isUndated = ({ isFormer, validThrough }: HubRow['names'][number]) => isFormer && validThrough === undefined;
+  const undated = row.names.filter(isUndated).map((name) => ({ ...name, ...NO_DAY }));
+  const dated = succession(row.names.filter((name) => !isUndated(name)));
+  return [...undated, ...dated].map((name, index) => ({
+    id: seededId('nam', `hub ${row.slug} ${index}`),
+    hubId: references.id(CREATIVE_HUB, row.slug, row, 'slug'),
+    ...localizedColumns('name', name),
+    isFormer: name.isFormer,
+    note: name.note ?? null,
+    validFrom: name.validFrom,
+    validThrough: name.validThrough,
+    firstDay: name.firstDay,
+    lastDay: name.lastDay,
+    sourceKeys: references.sources(name.sources, row, 'names'),
+  }));
+}
+
+export const statuses = (row: HubRow, references: References): Prisma.HubStatusPeriodCreateManyInput[] =>
+  succession(row.statuses).map(({ sources, ...status }, index) => ({
+    ...status,
+    id: seededId('sta', `hub ${row.slug} ${index}`),
+    hubId: references.id(CREATIVE_HUB, row.slug, row, 'slug'),
+    sourceKeys: references.sources(sources, row, 'statuses'),
+  }));
+
+export const sites = (
+  row: HubRow,
+  references: References,
+  provinceByMunicipality: ReadonlyMap<string, string>,
+): Prisma.HubSiteCreateManyInput[] =>
+  succession(row.sites).map(({ sources, municipality, province, ...site }, index) => ({
+    ...site,
+    id: seededId('sit', `hub ${row.slug} ${index}`),
+    hubId: references.id(CREATIVE_HUB, row.slug, row, 'slug'),
+    municipalityNis: references.optionalId(MUNICIPALITY, municipality, row, `sites.${index}.municipality`),
+    // A municipality that is not known was reported just before, so that what stands here then is never written.
+    provinceNis: municipality
+      ? (provinceByMunicipality.get(municipality) ?? '')
+      : references.id(PROVINCE, province ?? '', row, `sites.${index}.province`),
+    sourceKeys: references.sources(sources, row, 'sites'),
+  }));

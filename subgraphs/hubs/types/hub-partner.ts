@@ -1,0 +1,26 @@
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { builder } from '../builder.ts';
+import { HubPartnerRole } from './hub-partner-role.ts';
+import { Organisation } from './organisation.ts';
+
+builder.prismaObject('HubPartner', {
+  fields: (t) => ({
+    role: t.expose('role', { type: HubPartnerRole }),
+    hub: t.field({
+      type: 'CreativeHub',
+      description: 'The hub.',
+      resolve: async (partner, _args, { load }) =>
+        on(await loadReferred(load.creativeHub, partner.hubId), dayOf(partner)),
+    }),
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation.',
+      resolve: (partner) => on({ id: partner.organisationId }, dayOf(partner)),
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    period: t.period(),
+    sources: t.sources(),
+  }),
+});

@@ -1,0 +1,11 @@
+import { builder } from '../builder.ts';
+
+/** A municipality, as the hubs see it. */
+export const Municipality = builder.objectRef<{ nis: string }>('Municipality').implement({
+  description: 'A Walloon municipality.',
+  fields: (t) => ({
+    nis: t.expose('nis', { type: 'NIS', description: 'REFNIS code of the municipality, five digits (`57081`).' }),
+  }),
+});
+
+builder.asEntity(Municipality, { key: builder.selection<{ nis: string }>('nis'), resolveReference: (key) => key });

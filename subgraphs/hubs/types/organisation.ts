@@ -1,0 +1,21 @@
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import { builder } from '../builder.ts';
+import { holding } from '../holding.ts';
+
+/** An organisation, as the hubs see it. */
+export const Organisation = builder.objectRef<{ id: string }>('Organisation').implement({
+  description: 'A body that operates, owns, partners, funds or coordinates.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Opaque identifier; begins with `org_`.' }),
+    hubLinks: t.field({
+      type: ['HubPartner'],
+      nullable: true,
+      description: 'What the organisation is to creative hubs on the day asked for.',
+      args: { asOf: t.asOfArg() },
+      resolve: async (organisation, args, { load }) =>
+        holding(await load.hubsOfOrganisation.load(organisation.id), dayOf(organisation, args)),
+    }),
+  }),
+});
+
+builder.asEntity(Organisation, { key: builder.selection<{ id: string }>('id'), resolveReference: (key) => key });

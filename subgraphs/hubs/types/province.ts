@@ -1,0 +1,11 @@
+import { builder } from '../builder.ts';
+
+/** A province, as the hubs see it. */
+export const Province = builder.objectRef<{ nis: string }>('Province').implement({
+  description: 'A Walloon province.',
+  fields: (t) => ({
+    nis: t.expose('nis', { type: 'NIS', description: 'REFNIS code of the province, five digits (`50000`).' }),
+  }),
+});
+
+builder.asEntity(Province, { key: builder.selection<{ nis: string }>('nis'), resolveReference: (key) => key });
