@@ -1,0 +1,79 @@
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entity, give, ids, USES, usable } from './access-for-test.ts';
+import { openSubgraph } from './subgraph.ts';
+
+let rights: Tested;
+beforeAll(async () => {
+  rights = await openForTest(openSubgraph);
+});
+afterAll(() => rights.close());
+
+describe('the right of ESCO at Negundo', () => {
+  const [esco, negundo] = [seededId('spc', 'esco'), seededId('spc', 'swc-negundo')];
+
+  it('opens Negundo to the members of ESCO, and not ESCO to those of Negundo', async () => {
+    expect(await usable(rights, esco)).toMatchObject([
+      { space: { id: negundo }, membersOf: { id: esco }, isReverse: false, accessRight: { id: expect.any(String) } },
+    ]);
+    expect(await usable(rights, negundo)).toEqual([]);
+    expect(await entity(rights, 'Space', { id: negundo }, `usableBy ${USES}`)).toMatchObject([
+      { space: { id: negundo }, membersOf: { id: esco }, isReverse: false },
+    ]);
+    expect(await entity(rights, 'Space', { id: esco }, `usableBy ${USES}`)).toEqual([]);
+  });
+
+  it('counts from the day on which it was first reported', async () => {
+    expect(await usable(rights, esco, '2017-02-15')).toHaveLength(1);
+    expect(await usable(rights, esco, '2017-02-14')).toEqual([]);
+  });
+
+  it('has the same operator on both sides, when the gateway tells who operates them', async () => {
+    const id = seededId('acr', 'mutualisation-negundo-esco 0');
+    const [ideta, bep] = [{ operator: { id: 'org_ideta' } }, { operator: { id: 'org_bep' } }];
+    const same = (host: object | null, beneficiary: object | null) =>
+      entity(rights, 'AccessRight', { id, host, beneficiary }, 'sameOperator');
+    expect(await same(ideta, ideta)).toBe(true);
+    expect(await same(ideta, bep)).toBe(false);
+    expect(await same(ideta, { operator: null })).toBeNull();
+    expect(await same({ operator: null }, { operator: null })).toBeNull();
+    expect(await same(null, ideta)).toBeNull();
+  });
+});
+
+describe('rights in any number', () => {
+  it('are never followed in the wrong direction, whatever they are', async () => {
+    const spaces = ['spc_a', 'spc_b', 'spc_c', 'spc_d', 'spc_e'];
+    const shape = fc.record({
+      host: fc.constantFrom(...spaces),
+      beneficiary: fc.constantFrom(...spaces),
+      isBothWays: fc.boolean(),
+    });
+    const given = fc
+      .sample(shape, 60)
+      .filter(({ host, beneficiary }) => host !== beneficiary)
+      .map((right, index) => ({ ...right, id: `acr_random_${String(index).padStart(2, '0')}` }));
+    await give(rights, ...given);
+    for (const members of spaces) {
+      const expected = given.flatMap(({ id, host, beneficiary, isBothWays }) => {
+        if (beneficiary === members) return [`${id} to ${host}`];
+        return isBothWays && host === members ? [`${id} back to ${beneficiary}`] : [];
+      });
+      const found = (await usable(rights, members)).map(
+        ({ accessRight, space, isReverse }) => `${accessRight.id} ${isReverse ? 'back ' : ''}to ${space.id}`,
+      );
+      expect(found.sort()).toEqual(expected.sort());
+    }
+  });
+
+  it('hold in their period only', async () => {
+    const [host, beneficiary] = ['spc_dated_host', 'spc_dated'];
+    await give(rights, { id: 'acr_dated', host, beneficiary, validFrom: '2018-03', validThrough: '2019' });
+    expect(ids(await usable(rights, beneficiary, '2018-02-28'))).toEqual([]);
+    expect(ids(await usable(rights, beneficiary, '2018-03-01'))).toEqual([host]);
+    expect(ids(await usable(rights, beneficiary, '2019-12-31'))).toEqual([host]);
+    expect(ids(await usable(rights, beneficiary, '2020-01-01'))).toEqual([]);
+  });
+});

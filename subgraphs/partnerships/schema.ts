@@ -1,0 +1,28 @@
+import { FEDERATION, FEDERATION_DIRECTIVES } from '@cdw/kernel/federation.ts';
+import './types/access-quota.ts';
+import './types/access-right-connection.ts';
+import './types/access-right.ts';
+import './types/access-terms.ts';
+import './types/creative-hub.ts';
+import './types/facility.ts';
+import './types/good-practice-connection.ts';
+import './types/good-practice-status.ts';
+import './types/good-practice.ts';
+import './types/organisation.ts';
+import './types/partnership-connection.ts';
+import './types/partnership-kind.ts';
+import './types/partnership-party.ts';
+import './types/partnership-status-period.ts';
+import './types/partnership-status.ts';
+import './types/partnership.ts';
+import './types/party-role.ts';
+import './types/plan.ts';
+import './types/shared-use-connection.ts';
+import './types/shared-use.ts';
+import './types/space.ts';
+import './types/spaces-usable.ts';
+import './types/usable-space.ts';
+import './types/use-unit.ts';
+import { builder } from './builder.ts';
+
+export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION, federationDirectives: FEDERATION_DIRECTIVES });

@@ -1,0 +1,34 @@
+import { builder } from '../builder.ts';
+import type { AccessRight } from '../generated/prisma/client.ts';
+import { UseUnit } from './use-unit.ts';
+
+const QuotaInterval = builder.enumType('QuotaInterval', {
+  description: 'How long a quota lasts before it begins anew.',
+  values: {
+    DAY: { description: 'A day.' },
+    WEEK: { description: 'A week.' },
+    MONTH: { description: 'A month.' },
+    YEAR: { description: 'A year.' },
+  } as const,
+});
+
+type Quota = {
+  readonly amount: number;
+  readonly unit: typeof UseUnit.$inferType;
+  readonly per: typeof QuotaInterval.$inferType;
+};
+
+export const AccessQuota = builder.objectRef<Quota>('AccessQuota').implement({
+  description: 'How much an access right allows one member to use the host.',
+  fields: (t) => ({
+    amount: t.exposeInt('amount', { description: 'How many units.' }),
+    unit: t.expose('unit', { type: UseUnit, description: 'What is counted.' }),
+    per: t.expose('per', { type: QuotaInterval, description: 'In how long.' }),
+  }),
+});
+
+/** The quota of a right; null where it has none, or no source tells. */
+export const quotaOf = ({ quotaAmount, quotaUnit, quotaInterval }: AccessRight): Quota | null =>
+  quotaAmount !== null && quotaUnit && quotaInterval
+    ? { amount: quotaAmount, unit: quotaUnit, per: quotaInterval }
+    : null;

@@ -1,0 +1,50 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { identityOf } from '@cdw/kernel/lookup.ts';
+import { builder } from '../builder.ts';
+import { GoodPracticeStatus } from './good-practice-status.ts';
+
+const GoodPractice = builder.prismaObject('GoodPractice', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    slug: t.exposeString('slug'),
+    title: t.text('title', { description: 'What the practice is called here.' }),
+    lesson: t.text('lesson', { description: 'What others can learn from it.' }),
+    status: t.expose('status', { type: GoodPracticeStatus }),
+    reportedOn: t.expose('reportedOn', { type: 'PartialDate', nullable: true }),
+    demonstratedBy: t.field({
+      type: 'Partnership',
+      description: 'The partnership that showed it, or is to show it.',
+      resolve: ({ demonstratedById }, _args, { load }) => loadReferred(load.partnership, demonstratedById),
+    }),
+    appliedIn: t.field({
+      type: ['Partnership'],
+      description: 'The partnerships in which it was applied again, as far as sources tell.',
+      resolve: async ({ id }, _args, { load }) => {
+        const applications = await load.applicationsOfPractice.load(id);
+        return await Promise.all(
+          applications.map(({ partnershipId }) => loadReferred(load.partnership, partnershipId)),
+        );
+      },
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(GoodPractice, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.goodPractice.load(id),
+});
+
+builder.queryField('goodPractice', (t) =>
+  t.field({
+    type: 'GoodPractice',
+    nullable: true,
+    description: 'One good practice, found by exactly one of `id` and `slug`; null where there is none.',
+    args: {
+      id: t.arg.id({ description: 'Identifier; begins with `gpr_`.' }),
+      slug: t.arg.string({ description: 'Stable readable name.' }),
+    },
+    resolve: (_root, args, { db }) => db.goodPractice.findUnique({ where: identityOf(args, 'GoodPractice', 'gpr') }),
+  }),
+);

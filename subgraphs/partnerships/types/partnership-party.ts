@@ -1,0 +1,32 @@
+import { builder } from '../builder.ts';
+import { CreativeHub } from './creative-hub.ts';
+import { Organisation } from './organisation.ts';
+import { PartyRole } from './party-role.ts';
+import { Space } from './space.ts';
+
+builder.prismaObject('PartnershipParty', {
+  fields: (t) => ({
+    role: t.expose('role', { type: PartyRole }),
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The party, where it is an organisation.',
+      resolve: ({ organisationId: id }) => (id ? { id } : null),
+    }),
+    space: t.field({
+      type: Space,
+      nullable: true,
+      description: 'The party, where it is a space.',
+      resolve: ({ spaceId: id }) => (id ? { id } : null),
+    }),
+    creativeHub: t.field({
+      type: CreativeHub,
+      nullable: true,
+      description: 'The party, where it is a creative hub.',
+      resolve: ({ creativeHubId: id }) => (id ? { id } : null),
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    period: t.period('When the party takes, or took, part.'),
+    sources: t.sources(),
+  }),
+});

@@ -1,0 +1,117 @@
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { identityOf } from '@cdw/kernel/lookup.ts';
+import { heldOn, holdsOn } from '@cdw/kernel/validity.ts';
+import { builder } from '../builder.ts';
+import { Organisation } from './organisation.ts';
+import { PartnershipKind } from './partnership-kind.ts';
+import { PartnershipStatus } from './partnership-status.ts';
+import { PartyRole } from './party-role.ts';
+
+const Partnership = builder.prismaObject('Partnership', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    slug: t.exposeString('slug'),
+    kind: t.expose('kind', { type: PartnershipKind }),
+    title: t.text('title', { description: 'What the partnership is called here.' }),
+    description: t.text('description', { description: 'What the partnership is.', nullable: true }),
+    status: t.field({
+      type: PartnershipStatus,
+      description: 'Whether the partnership was at work on the day asked for; `UNKNOWN` where no source tells.',
+      args: { asOf: t.asOfArg() },
+      resolve: async (partnership, args, { load }) =>
+        heldOn(await load.statusesOfPartnership.load(partnership.id), dayOf(partnership, args))?.status ?? 'UNKNOWN',
+    }),
+    statusHistory: t.field({
+      type: ['PartnershipStatusPeriod'],
+      description: 'When the partnership was proposed, active and ended, as far as sources tell, the oldest first.',
+      resolve: ({ id }, _args, { load }) => load.statusesOfPartnership.load(id),
+    }),
+    reportedOn: t.expose('reportedOn', { type: 'PartialDate', nullable: true }),
+    parties: t.field({
+      type: ['PartnershipParty'],
+      description: 'Who takes part on the day asked for, in the order of the sources.',
+      args: {
+        role: t.arg({ type: [PartyRole], description: 'In one of these roles.' }),
+        asOf: t.asOfArg(),
+      },
+      resolve: async (partnership, args, { load }) => {
+        const day = dayOf(partnership, args);
+        const parties = await load.partiesOfPartnership.load(partnership.id);
+        return parties.filter((party) => holdsOn(party, day) && (args.role?.includes(party.role) ?? true));
+      },
+    }),
+    partyHistory: t.field({
+      type: ['PartnershipParty'],
+      description: 'Who takes, or took, part at any time, in the order of the sources.',
+      resolve: ({ id }, _args, { load }) => load.partiesOfPartnership.load(id),
+    }),
+    monitoredBy: t.field({
+      type: [Organisation],
+      nullable: { list: false, items: true },
+      description: 'The organisations that follow the partnership on the day asked for, to learn from it.',
+      args: { asOf: t.asOfArg() },
+      resolve: async (partnership, args, { load }) => {
+        const day = dayOf(partnership, args);
+        const parties = await load.partiesOfPartnership.load(partnership.id);
+        const monitors = parties.filter((party) => party.role === 'MONITOR' && holdsOn(party, day));
+        return monitors.flatMap(({ organisationId: id }) => (id ? [{ id }] : []));
+      },
+    }),
+    accessRights: t.field({
+      type: ['AccessRight'],
+      description: 'Who may use which space by this partnership on the day asked for.',
+      args: { asOf: t.asOfArg() },
+      resolve: async (partnership, args, { load }) => {
+        const day = dayOf(partnership, args);
+        const rights = await load.rightsOfPartnership.load(partnership.id);
+        return rights.filter((right) => holdsOn(right, day)).map((right) => on(right, day));
+      },
+    }),
+    accessRightHistory: t.field({
+      type: ['AccessRight'],
+      description: 'All rights that the partnership gives or gave, the oldest first.',
+      resolve: ({ id }, _args, { load }) => load.rightsOfPartnership.load(id),
+    }),
+    goodPractices: t.field({
+      type: ['GoodPractice'],
+      description: 'What can be learnt from it.',
+      resolve: ({ id }, _args, { load }) => load.practicesShownBy.load(id),
+    }),
+    appliedPractices: t.field({
+      type: ['GoodPractice'],
+      description: 'What others had shown and this partnership applies, as far as sources tell.',
+      resolve: async ({ id }, _args, { load }) => {
+        const applications = await load.practicesAppliedIn.load(id);
+        return await Promise.all(
+          applications.map(({ goodPracticeId }) => loadReferred(load.goodPractice, goodPracticeId)),
+        );
+      },
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    period: t.period('When the partnership exists, or existed.'),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(Partnership, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.partnership.load(id),
+});
+
+builder.queryField('partnership', (t) =>
+  t.field({
+    type: 'Partnership',
+    nullable: true,
+    description: 'One partnership, found by exactly one of `id` and `slug`; null where there is none.',
+    args: {
+      id: t.arg.id({ description: 'Identifier; begins with `prt_`.' }),
+      slug: t.arg.string({ description: 'Stable readable name.' }),
+      asOf: t.asOfArg(),
+    },
+    resolve: async (_root, args, { db }) => {
+      const partnership = await db.partnership.findUnique({ where: identityOf(args, 'Partnership', 'prt') });
+      return partnership && on(partnership, dayOf({}, args));
+    },
+  }),
+);

@@ -1,0 +1,35 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { builder } from '../builder.ts';
+import { Organisation } from './organisation.ts';
+
+const SharedUse = builder.prismaObject('SharedUse', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    accessRight: t.field({
+      type: 'AccessRight',
+      description: 'The right that was used.',
+      resolve: ({ accessRightId }, _args, { load }) => loadReferred(load.accessRight, accessRightId),
+    }),
+    visitCount: t.exposeInt('visitCount', { nullable: true }),
+    personCount: t.exposeInt('personCount', { nullable: true }),
+    hours: t.expose('hours', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Hours of use, all persons together; null where they were not counted.',
+    }),
+    reportedBy: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'Who counted; null where no source tells.',
+      resolve: ({ reportedById: id }) => (id ? { id } : null),
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    period: t.period('When it was counted.'),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(SharedUse, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.sharedUse.load(id),
+});
