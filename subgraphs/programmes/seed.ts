@@ -1,0 +1,60 @@
+import { References } from '@cdw/kernel/seed/references.ts';
+import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { readAwards } from './seed/awards.ts';
+import { readCalls } from './seed/calls.ts';
+import { readCommitments } from './seed/commitments.ts';
+import { readMeasures } from './seed/measures.ts';
+import { readPolicyDocuments } from './seed/policy-documents.ts';
+import { readProgrammes } from './seed/programmes.ts';
+
+/** Fills empty tables with the facts of `prisma/programmes/seed`. */
+export const seed: Seed<PrismaClient> = async (client) => {
+  if ((await client.source.count()) > 0) return undefined;
+  const rows = readAll();
+  await client.$transaction(async (tables) => {
+    await tables.source.createMany({ data: rows.sources });
+    await tables.programme.createMany({ data: rows.programmes });
+    await tables.programmeCount.createMany({ data: rows.counts });
+    await tables.programmeBody.createMany({ data: rows.programmeBodies });
+    await tables.axis.createMany({ data: rows.axes });
+    await tables.voucherTerms.createMany({ data: rows.voucherTerms });
+    await tables.voucherCap.createMany({ data: rows.voucherCaps });
+    await tables.measure.createMany({ data: rows.measures });
+    await tables.measureSubject.createMany({ data: rows.measureSubjects });
+    await tables.call.createMany({ data: rows.calls });
+    await tables.callMeasure.createMany({ data: rows.callMeasures });
+    await tables.callBody.createMany({ data: rows.callBodies });
+    await tables.categoryCap.createMany({ data: rows.categoryCaps });
+    await tables.amountStatement.createMany({ data: [...rows.budgets, ...rows.fundings, ...rows.envelopes] });
+    await tables.award.createMany({ data: rows.awards });
+    await tables.tranche.createMany({ data: rows.tranches });
+    await tables.policyDocument.createMany({ data: rows.policyDocuments });
+    await tables.documentSubject.createMany({ data: rows.documentSubjects });
+    await tables.commitment.createMany({ data: rows.commitments });
+    await tables.commitmentSubject.createMany({ data: rows.commitmentSubjects });
+  }, SEED_TRANSACTION);
+  const { programmes, calls, awards, commitments, policyDocuments } = rows;
+  return (
+    `seeded ${programmes.length} programmes, ${calls.length} calls, ${awards.length} awards, ` +
+    `${commitments.length} commitments and ${policyDocuments.length} policy documents`
+  );
+};
+
+/** The rows of every table, all checked before the first is written. */
+function readAll() {
+  const references = new References();
+  const { axisCounts, ...programmes } = readProgrammes(references);
+  const { callDates, ...calls } = readCalls(references);
+  const rows = {
+    sources: readSources(),
+    ...programmes,
+    ...calls,
+    ...readMeasures(axisCounts, references),
+    ...readAwards(callDates, references),
+    ...readPolicyDocuments(references),
+    ...readCommitments(references),
+  };
+  references.settle();
+  return rows;
+}

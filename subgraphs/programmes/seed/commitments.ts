@@ -1,0 +1,77 @@
+import { dayBefore, FIRST_DAY, fromDay } from '@cdw/kernel/days.ts';
+import { localizedColumns } from '@cdw/kernel/language.ts';
+import { firstDayOf, lastDayOf } from '@cdw/kernel/partial-date.ts';
+import { localized, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
+import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
+import type { References } from '@cdw/kernel/seed/references.ts';
+import { seedFile } from '@cdw/kernel/seed/seed.ts';
+import { z } from 'zod';
+import type { Prisma } from '../generated/prisma/client.ts';
+import { CommitmentKind, CommitmentStatus } from '../generated/prisma/enums.ts';
+import { COMMITMENT, DOCUMENT, ORGANISATION } from './nouns.ts';
+import { searchableOf } from './searchable-of.ts';
+import { subject, subjectRows } from './subjects.ts';
+
+const commitmentRow = z
+  .strictObject({
+    slug,
+    kind: z.enum(CommitmentKind),
+    statement: localized,
+    statedOn: partialDate.optional(),
+    reportedOn: partialDate.optional(),
+    statedBy: z.string().min(1).optional(),
+    organisation: slug.optional(),
+    deadline: partialDate.optional(),
+    deadlineRule: localized.optional(),
+    revises: slug.optional(),
+    document: slug.optional(),
+    status: z.enum(CommitmentStatus),
+    note: z.string().optional(),
+    subjects: z.array(subject).min(1),
+    sources,
+  })
+  .refine(
+    ({ statedOn, reportedOn }) => statedOn !== undefined || reportedOn !== undefined,
+    'expected `statedOn`, or `reportedOn` where it is not known',
+  );
+
+type CommitmentRow = Row<z.infer<typeof commitmentRow>>;
+
+export function readCommitments(references: References) {
+  const rows = readYaml(seedFile(COMMITMENT.file), commitmentRow);
+  const idOf = (row: CommitmentRow): string => references.id(COMMITMENT, row.slug, row, 'slug');
+  return {
+    commitments: rows.map((row) => commitment(row, idOf(row), references)),
+    commitmentSubjects: rows.flatMap((row) => subjectRows(row.subjects, idOf(row), row, references)),
+  };
+}
+
+function commitment(row: CommitmentRow, id: string, references: References): Prisma.CommitmentCreateManyInput {
+  return {
+    id,
+    slug: row.slug,
+    kind: row.kind,
+    ...localizedColumns('statement', row.statement),
+    statedOn: row.statedOn ?? null,
+    reportedOn: row.reportedOn ?? null,
+    statedFirstDay: statedFirstDay(row),
+    statedBy: row.statedBy ?? null,
+    organisationId: references.optionalId(ORGANISATION, row.organisation, row, 'organisation'),
+    deadline: row.deadline ?? null,
+    deadlineFirstDay: row.deadline ? fromDay(firstDayOf(row.deadline)) : null,
+    deadlineLastDay: row.deadline ? fromDay(lastDayOf(row.deadline)) : null,
+    ...(row.deadlineRule && localizedColumns('deadlineRule', row.deadlineRule)),
+    revisesId: references.optionalId(COMMITMENT, row.revises, row, 'revises'),
+    documentId: references.optionalId(DOCUMENT, row.document, row, 'document'),
+    status: row.status,
+    note: row.note ?? null,
+    searchText: searchableOf(row.statement, row.deadlineRule),
+    sourceKeys: references.sources(row.sources, row),
+  };
+}
+
+/** What is only reported was stated before its report: it comes before what was stated on that very day. */
+function statedFirstDay({ statedOn, reportedOn }: CommitmentRow): Date {
+  if (statedOn) return fromDay(firstDayOf(statedOn));
+  return fromDay(reportedOn ? dayBefore(firstDayOf(reportedOn)) : FIRST_DAY);
+}

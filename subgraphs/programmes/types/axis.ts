@@ -1,0 +1,33 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { builder } from '../builder.ts';
+import { AxisKind } from './axis-kind.ts';
+
+const Axis = builder.prismaObject('Axis', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.expose('kind', { type: AxisKind }),
+    position: t.exposeInt('position'),
+    title: t.text('title', { description: 'Title of the axis, theme or priority.' }),
+    programme: t.field({
+      type: 'Programme',
+      description: 'The programme of which it is a part.',
+      resolve: ({ programmeId }, _args, { load }) => loadReferred(load.programme, programmeId),
+    }),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(Axis, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.axis.load(id),
+});
+
+builder.queryField('axis', (t) =>
+  t.field({
+    type: 'Axis',
+    nullable: true,
+    description: 'One axis, theme or priority of a programme; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Identifier; begins with `axs_`.' }) },
+    resolve: (_root, { id }, { load }) => load.axis.load(id),
+  }),
+);

@@ -1,0 +1,88 @@
+import { identityOf } from '@cdw/kernel/lookup.ts';
+import { builder } from '../builder.ts';
+import { noFunding } from '../funding.ts';
+import { PublicFunding } from './public-funding.ts';
+
+const Call = builder.prismaObject('Call', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    slug: t.exposeString('slug'),
+    title: t.text('title', { description: 'Title of the call.' }),
+    programme: t.field({
+      type: 'Programme',
+      nullable: true,
+      description: 'The programme to which the call belongs; null where no source tells.',
+      resolve: ({ programmeId }, _args, { load }) => (programmeId ? load.programme.load(programmeId) : null),
+    }),
+    measures: t.field({
+      type: ['CallMeasure'],
+      description:
+        'The measures that the call carries out, as far as sources tell; they may be those of another programme.',
+      resolve: ({ id }, _args, { load }) => load.measuresOfCall.load(id),
+    }),
+    decidedOn: t.expose('decidedOn', { type: 'PartialDate', nullable: true }),
+    launchedOn: t.expose('launchedOn', { type: 'PartialDate', nullable: true }),
+    closedOn: t.expose('closedOn', { type: 'PartialDate', nullable: true }),
+    awardedOn: t.expose('awardedOn', { type: 'PartialDate', nullable: true }),
+    projectsReceived: t.exposeInt('projectsReceived', { nullable: true }),
+    projectsDiscarded: t.exposeInt('projectsDiscarded', { nullable: true }),
+    projectsSelected: t.exposeInt('projectsSelected', { nullable: true }),
+    envelopes: t.field({
+      type: ['AmountStatement'],
+      description: 'What there was to give, as each source states it; all are kept where they disagree.',
+      resolve: ({ id }, _args, { load }) => load.envelopesOfCall.load(id),
+    }),
+    awardFloorEur: t.expose('awardFloorEur', {
+      type: 'Euro',
+      nullable: true,
+      description: 'The least that a project could get, in euro; null where none was set, or no source tells.',
+    }),
+    awardCeilingEur: t.expose('awardCeilingEur', {
+      type: 'Euro',
+      nullable: true,
+      description: 'The most that a project could get, in euro; null where none was set, or no source tells.',
+    }),
+    yearsFunded: t.exposeInt('yearsFunded', { nullable: true }),
+    categoryCaps: t.field({
+      type: ['CategoryCap'],
+      description: 'How much of a subsidy could go to a category of expense.',
+      resolve: ({ id }, _args, { load }) => load.capsOfCall.load(id),
+    }),
+    eligible: t.text('eligible', { description: 'Who could apply.', nullable: true }),
+    requirements: t.text('requirements', { description: 'What a project had to be or to promise.', nullable: true }),
+    bodies: t.field({
+      type: ['CallBody'],
+      description: 'Who decided on, funded or organised the call, as far as sources tell.',
+      resolve: ({ id }, _args, { load }) => load.bodiesOfCall.load(id),
+    }),
+    publicFunding: t.field({
+      type: PublicFunding,
+      description: 'What the call gave, as far as the amounts of its awards are known.',
+      resolve: async ({ id }, _args, { load }) => ({
+        ...((await load.fundingOfCall.load(id)) ?? noFunding(id)),
+        of: 'call' as const,
+        years: () => load.fundingYearsOfCall.load(id),
+      }),
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(Call, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.call.load(id),
+});
+
+builder.queryField('call', (t) =>
+  t.field({
+    type: 'Call',
+    nullable: true,
+    description: 'One call for projects, found by exactly one of `id` and `slug`; null where there is none.',
+    args: {
+      id: t.arg.id({ description: 'Identifier; begins with `cal_`.' }),
+      slug: t.arg.string({ description: 'Stable readable name.' }),
+    },
+    resolve: (_root, args, { db }) => db.call.findUnique({ where: identityOf(args, 'Call', 'cal') }),
+  }),
+);

@@ -1,0 +1,86 @@
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { fromDay } from '@cdw/kernel/days.ts';
+import { identityOf } from '@cdw/kernel/lookup.ts';
+import { builder } from '../builder.ts';
+import { CommitmentKind } from './commitment-kind.ts';
+import { CommitmentStatus } from './commitment-status.ts';
+import { Organisation } from './organisation.ts';
+import { PolicySubjectLink } from './subject.ts';
+
+const Commitment = builder.prismaObject('Commitment', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    slug: t.exposeString('slug'),
+    kind: t.expose('kind', { type: CommitmentKind }),
+    statement: t.text('statement', { description: 'What was said would be so.' }),
+    statedOn: t.expose('statedOn', { type: 'PartialDate', nullable: true }),
+    reportedOn: t.expose('reportedOn', { type: 'PartialDate', nullable: true }),
+    statedBy: t.exposeString('statedBy', { nullable: true }),
+    organisation: t.field({
+      type: Organisation,
+      nullable: true,
+      description: 'The organisation for which the office spoke; null where no source tells.',
+      resolve: ({ organisationId: id }) => (id ? { id } : null),
+    }),
+    deadline: t.expose('deadline', { type: 'PartialDate', nullable: true }),
+    deadlineRule: t.text('deadlineRule', {
+      description: 'How the deadline is counted; null where none was set.',
+      nullable: true,
+    }),
+    isDeadlinePast: t.boolean({
+      nullable: true,
+      description: 'Whether the deadline lies before the day asked for; null where no day is known.',
+      args: { asOf: t.asOfArg() },
+      resolve: (commitment, args) =>
+        commitment.deadlineLastDay && commitment.deadlineLastDay < fromDay(dayOf(commitment, args)),
+    }),
+    revises: t.field({
+      type: 'Commitment',
+      nullable: true,
+      description: 'The earlier commitment that this one replaces.',
+      resolve: ({ revisesId }, _args, { load }) => (revisesId ? load.commitment.load(revisesId) : null),
+    }),
+    revisedBy: t.field({
+      type: ['Commitment'],
+      description: 'The later commitments that replace this one, the earliest first.',
+      resolve: ({ id }, _args, { load }) => load.revisionsOfCommitment.load(id),
+    }),
+    document: t.field({
+      type: 'PolicyDocument',
+      nullable: true,
+      description: 'The document that states or reports it.',
+      resolve: ({ documentId }, _args, { load }) => (documentId ? load.policyDocument.load(documentId) : null),
+    }),
+    subjects: t.field({
+      type: [PolicySubjectLink],
+      description:
+        'What it applies to. A commitment about a call or a programme applies to those that the call awarded.',
+      resolve: ({ id }, _args, { load }) => load.subjectsOfCommitment.load(id),
+    }),
+    status: t.expose('status', { type: CommitmentStatus }),
+    note: t.exposeString('note', { nullable: true }),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(Commitment, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.commitment.load(id),
+});
+
+builder.queryField('commitment', (t) =>
+  t.field({
+    type: 'Commitment',
+    nullable: true,
+    description: 'One commitment, found by exactly one of `id` and `slug`; null where there is none.',
+    args: {
+      id: t.arg.id({ description: 'Identifier; begins with `cmt_`.' }),
+      slug: t.arg.string({ description: 'Stable readable name.' }),
+      asOf: t.asOfArg(),
+    },
+    resolve: async (_root, args, { db }) => {
+      const commitment = await db.commitment.findUnique({ where: identityOf(args, 'Commitment', 'cmt') });
+      return commitment && on(commitment, dayOf({}, args));
+    },
+  }),
+);

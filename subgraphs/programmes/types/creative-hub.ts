@@ -1,0 +1,15 @@
+import { builder } from '../builder.ts';
+
+/** Owned by the subgraph `hubs`; here only what programmes add to it. */
+export const CreativeHub = builder.objectRef<{ id: string }>('CreativeHub').implement({
+  description:
+    'A creative hub: local bodies (universities, business innovation centres, intercommunales, associations) that together drive the change of their area from a traditional to a creative economy.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Opaque identifier; begins with `hub_`.' }),
+  }),
+});
+
+builder.asEntity(CreativeHub, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }) => ({ id }),
+});

@@ -1,0 +1,48 @@
+import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { builder } from '../builder.ts';
+import type { Funding, FundingYear } from '../funding.ts';
+
+const PublicFundingYear = builder.objectRef<FundingYear>('PublicFundingYear').implement({
+  description: 'What awards gave in one year.',
+  fields: (t) => ({
+    year: t.exposeInt('year', { description: 'The year.' }),
+    amountEur: t.expose('amountEur', { type: 'Euro', description: 'Sum of the tranches of that year, in euro.' }),
+  }),
+});
+
+/** What awards gave to one beneficiary, or gave away under one call. */
+type FundingOf = Funding & { of: 'beneficiary' | 'call'; years: () => Promise<FundingYear[]> };
+
+export const PublicFunding = builder.objectRef<FundingOf>('PublicFunding').implement({
+  description:
+    'What awards gave, computed from what sources tell of each. An award whose amount no source tells adds nothing: the total is then a lower bound. Planned tranches do not count.',
+  fields: (t) => ({
+    totalEur: t.expose('totalEur', {
+      type: 'Euro',
+      description:
+        'Sum of the known amounts of all awards, in euro: of each what was granted in all, else its tranches.',
+    }),
+    years: t.field({
+      type: [PublicFundingYear],
+      description: 'What is known by year, the earliest first.',
+      resolve: ({ years }) => years(),
+    }),
+    undatedEur: t.expose('undatedEur', {
+      type: 'Euro',
+      description: 'The part of the total of which the year is not known, in euro.',
+    }),
+    awardCount: t.exposeInt('awardCount', { description: 'Awards, also those whose amount is not known.' }),
+    awardsWithoutAmountCount: t.exposeInt('awardsWithoutAmountCount', {
+      description: 'Awards whose amount no source tells.',
+    }),
+    isComplete: t.boolean({
+      description: 'Whether the amount of every award is known.',
+      resolve: ({ awardsWithoutAmountCount }) => awardsWithoutAmountCount === 0,
+    }),
+    sources: t.field({
+      type: ['Source'],
+      description: 'The published works that state the awards and their tranches.',
+      resolve: ({ sourceKeys }, _args, { sources }) => loadPresent(sources, sourceKeys),
+    }),
+  }),
+});

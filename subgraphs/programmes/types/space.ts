@@ -1,0 +1,15 @@
+import { builder } from '../builder.ts';
+
+/** Owned by the subgraph `spaces`; here only what programmes add to it. */
+export const Space = builder.objectRef<{ id: string }>('Space').implement({
+  description:
+    'A place of work that people share: a coworking space, a Smart Work Center, a fab lab, another third place.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Opaque identifier; begins with `spc_`.' }),
+  }),
+});
+
+builder.asEntity(Space, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }) => ({ id }),
+});

@@ -1,0 +1,34 @@
+import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { sqltag as sql } from '@prisma/client/runtime/client';
+import { builder } from '../builder.ts';
+import { Organisation } from './organisation.ts';
+
+const TrancheConnection = builder.connectionObject({
+  type: 'Tranche',
+  name: 'TrancheConnection',
+  description: 'A page of a list of tranches.',
+});
+
+builder.objectField(Organisation, 'paidTranches', (t) =>
+  t.connection(
+    {
+      type: 'Tranche',
+      nullable: true,
+      description: 'The tranches of awards that are money of the organisation, the latest year first.',
+      args: { year: t.arg.int({ description: 'Of this year.' }) },
+      resolve: ({ id }, { year, ...args }, { lists, load }) =>
+        lists.page(
+          {
+            from: sql`programmes."Tranche" AS t`,
+            id: sql`t.id`,
+            where: [typeof year === 'number' ? sql`t.year = ${year}` : undefined],
+            order: { name: 'YEAR_DESC', by: sql`t.year`, isDescending: true },
+            parent: { column: sql`t."payerId"`, key: id },
+          },
+          args,
+          (ids) => loadPresent(load.tranche, ids),
+        ),
+    },
+    TrancheConnection,
+  ),
+);
