@@ -1,0 +1,84 @@
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSubgraph } from './subgraph.ts';
+
+let evaluations: Tested;
+beforeAll(async () => {
+  evaluations = await openForTest(openSubgraph);
+});
+afterAll(() => evaluations.close());
+
+const ESTIMATE = 'autonomie-estimee-apres-deux-ans';
+const FIRST_RULE = 'equilibre-apres-trois-ans';
+const NEW_DELAY = 'nouveau-delai-de-trois-ans';
+const RURAL = 'autonomie-des-espaces-ruraux-apres-trois-ans';
+
+const inForce = async (args: string): Promise<string[]> => {
+  const { data, errors } = await evaluations.ask(`{ autonomyRules${args && `(${args})`} { nodes { slug } } }`);
+  expect(errors).toBeUndefined();
+  return (data as { autonomyRules: { nodes: { slug: string }[] } }).autonomyRules.nodes.map(({ slug }) => slug);
+};
+
+describe('rules of autonomy', () => {
+  it.each([
+    ['asOf: "2010-01-01"', [ESTIMATE]],
+    ['asOf: "2012-01-01"', [ESTIMATE, FIRST_RULE]],
+    ['asOf: "2017-02-14"', [FIRST_RULE, RURAL]],
+    ['asOf: "2017-02-15"', [RURAL, NEW_DELAY]],
+    ['', [RURAL, NEW_DELAY]],
+    ['includeEnded: true', [ESTIMATE, FIRST_RULE, RURAL, NEW_DELAY]],
+  ])('hold on their days: (%s)', async (args, slugs) => {
+    expect(await inForce(args)).toEqual(slugs);
+  });
+
+  it('the new delay of three years ends on 15 February 2020', async () => {
+    const { data } = await evaluations.ask(`{ autonomyRule(slug: "${NEW_DELAY}", asOf: "2017-02-14") {
+      force years countedFrom fixedDate deadline isInForce later: isInForce(asOf: "2017-02-15")
+      period { from through } appliesTo { __typename ... on Network { id } ... on Call { id } } sources { key } } }`);
+    expect(data?.autonomyRule).toEqual({
+      force: 'REQUIRED',
+      years: 3,
+      countedFrom: 'FIXED_DATE',
+      fixedDate: '2017-02-15',
+      deadline: '2020-02-15',
+      isInForce: false,
+      later: true,
+      period: { from: '2017-02-15', through: null },
+      appliesTo: [
+        { __typename: 'Network', id: seededId('net', 'cowallonia') },
+        { __typename: 'Call', id: seededId('cal', 'coworking-2011') },
+      ],
+      sources: [{ key: 'pw-72821' }],
+    });
+  });
+
+  it('the estimate of two years asked nothing of spaces', async () => {
+    const { data } = await evaluations.ask(`{ autonomyRule(slug: "${ESTIMATE}") { force years deadline } }`);
+    expect(data?.autonomyRule).toEqual({ force: 'ESTIMATED', years: 2, deadline: null });
+  });
+
+  it('are reached from a network and from a call, on a day and over time', async () => {
+    const { data, errors } = await evaluations.ask(
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) {
+        ... on Network { autonomyRules(asOf: "2016-06-30") { slug isInForce } autonomyRuleHistory { slug } }
+        ... on Call { autonomyRules { slug } } } }`,
+      {
+        keys: [
+          { __typename: 'Network', id: seededId('net', 'cowallonia') },
+          { __typename: 'Network', id: seededId('net', 'smartworkcenters') },
+          { __typename: 'Call', id: seededId('cal', 'coworking-rural-2017') },
+        ],
+      },
+    );
+    expect(errors).toBeUndefined();
+    expect(data?._entities).toEqual([
+      {
+        autonomyRules: [{ slug: FIRST_RULE, isInForce: true }],
+        autonomyRuleHistory: [{ slug: ESTIMATE }, { slug: FIRST_RULE }, { slug: NEW_DELAY }],
+      },
+      { autonomyRules: [], autonomyRuleHistory: [] },
+      { autonomyRules: [{ slug: RURAL }] },
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+const byPosition = { orderBy: { position: 'asc' as const } };
+
+/** What one request reads, each row once: rows by their identifier, and what belongs to a row by that row's. */
+export const createLoaders = (db: PrismaClient) => ({
+  source: rowBy(
+    (keys) => db.source.findMany({ where: { key: { in: keys } } }),
+    ({ key }) => key,
+  ),
+  indicator: rowBy(
+    (ids) => db.indicator.findMany({ where: { id: { in: ids } } }),
+    ({ id }) => id,
+  ),
+  observation: rowBy(
+    (ids) => db.observation.findMany({ where: { id: { in: ids } } }),
+    ({ id }) => id,
+  ),
+  evaluation: rowBy(
+    (ids) => db.evaluation.findMany({ where: { id: { in: ids } } }),
+    ({ id }) => id,
+  ),
+  autonomyRule: rowBy(
+    (ids) => db.autonomyRule.findMany({ where: { id: { in: ids } } }),
+    ({ id }) => id,
+  ),
+  formulasOfIndicator: rowsBy(
+    (ids) => db.indicatorFormula.findMany({ where: { indicatorId: { in: ids } }, orderBy: { version: 'asc' } }),
+    ({ indicatorId }) => indicatorId,
+  ),
+  successorOfObservation: rowBy(
+    (ids) => db.observation.findMany({ where: { supersedesId: { in: ids } } }),
+    ({ supersedesId }) => supersedesId ?? '',
+  ),
+  partsOfObservation: rowsBy(
+    (ids) => db.observationPart.findMany({ where: { observationId: { in: ids } }, ...byPosition }),
+    ({ observationId }) => observationId,
+  ),
+  nonRespondentsOfObservation: rowsBy(
+    (ids) =>
+      db.observationNonRespondent.findMany({
+        where: { observationId: { in: ids } },
+        orderBy: { publishedName: 'asc' },
+      }),
+    ({ observationId }) => observationId,
+  ),
+  partiesOfEvaluation: rowsBy(
+    (ids) => db.evaluationParty.findMany({ where: { evaluationId: { in: ids } }, orderBy: { organisationId: 'asc' } }),
+    ({ evaluationId }) => evaluationId,
+  ),
+  subjectsOfEvaluation: rowsBy(
+    (ids) => db.evaluationSubjectLink.findMany({ where: { evaluationId: { in: ids } }, ...byPosition }),
+    ({ evaluationId }) => evaluationId,
+  ),
+  questionsOfEvaluation: rowsBy(
+    (ids) => db.evaluationQuestion.findMany({ where: { evaluationId: { in: ids } }, ...byPosition }),
+    ({ evaluationId }) => evaluationId,
+  ),
+  findingsOfEvaluation: rowsBy(
+    (ids) => db.evaluationFinding.findMany({ where: { evaluationId: { in: ids } }, ...byPosition }),
+    ({ evaluationId }) => evaluationId,
+  ),
+  subjectsOfRule: rowsBy(
+    (ids) => db.autonomyRuleSubject.findMany({ where: { ruleId: { in: ids } }, ...byPosition }),
+    ({ ruleId }) => ruleId,
+  ),
+  rulesOfSubject: rowsBy(
+    (keys) =>
+      db.autonomyRuleSubject.findMany({
+        where: { subjectId: { in: keys } },
+        include: { rule: true },
+        orderBy: [{ rule: { firstDay: 'asc' } }, { ruleId: 'asc' }],
+      }),
+    ({ subjectId }) => subjectId,
+  ),
+});

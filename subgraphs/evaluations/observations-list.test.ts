@@ -1,0 +1,61 @@
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSubgraph } from './subgraph.ts';
+
+let evaluations: Tested;
+beforeAll(async () => {
+  evaluations = await openForTest(openSubgraph);
+});
+afterAll(() => evaluations.close());
+
+const figures = async (args: string): Promise<{ id: string; value: string }[]> => {
+  const { data, errors } = await evaluations.ask(`{ observations(first: 100, ${args}) { nodes { id value } } }`);
+  expect(errors).toBeUndefined();
+  return (data as { observations: { nodes: { id: string; value: string }[] } }).observations.nodes;
+};
+
+describe('observations are filtered', () => {
+  it.each([
+    ['indicator: ["satisfaction-rate", "recommendation-rate"]', ['0.99', '0.99', '1']],
+    [`indicator: "${seededId('ind', 'beneficiaries')}"`, ['161']],
+    ['indicator: "quatsch"', []],
+    ['periodFrom: "2022-06"', ['2300', '21', '4.4']],
+    ['indicator: "spaces", periodThrough: "2015"', ['8', '8']],
+    ['status: [DRAFT]', []],
+    ['status: []', []],
+    ['indicator: "visits", status: [PUBLISHED, SUPERSEDED]', ['10590']],
+  ])('by %s', async (args, values) => {
+    expect((await figures(args)).map(({ value }) => value).sort()).toEqual(values.sort());
+  });
+
+  it('by a period that they touch, at its first and its last day', async () => {
+    const touched = async (from: string, through: string) =>
+      (await figures(`indicator: "visits", periodFrom: "${from}", periodThrough: "${through}"`)).length;
+    expect(await touched('2014-12-31', '2015')).toBe(1);
+    expect(await touched('2015', '2015')).toBe(0);
+    expect(await touched('2013', '2014-01-01')).toBe(1);
+    expect(await touched('2013', '2013')).toBe(0);
+  });
+});
+
+describe('pages of observations', () => {
+  it('hold each once, in the order of their periods, forward and backward', async () => {
+    const walk = async (size: string, cursor: string, after = ''): Promise<string[]> => {
+      const { data } = await evaluations.ask(`{ observations(${size}: 7${after}) { nodes { id }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`);
+      const { nodes, pageInfo } = (data as { observations: { nodes: { id: string }[]; pageInfo: PageInfo } })
+        .observations;
+      const more = size === 'first' ? pageInfo.hasNextPage : pageInfo.hasPreviousPage;
+      const next = size === 'first' ? pageInfo.endCursor : pageInfo.startCursor;
+      const rest = more ? await walk(size, cursor, `, ${cursor}: "${next}"`) : [];
+      const ids = nodes.map(({ id }) => id);
+      return size === 'first' ? [...ids, ...rest] : [...rest, ...ids];
+    };
+    type PageInfo = { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string };
+    const all = (await figures('')).map(({ id }) => id);
+    expect(new Set(all).size).toBe(all.length);
+    expect(await walk('first', 'after')).toEqual(all);
+    expect(await walk('last', 'before')).toEqual(all);
+  });
+});

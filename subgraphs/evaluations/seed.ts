@@ -1,0 +1,45 @@
+import { References } from '@cdw/kernel/seed/references.ts';
+import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { readAutonomyRules } from './seed/autonomy-rules.ts';
+import { readEvaluations } from './seed/evaluations.ts';
+import { indicatorTables, readIndicatorRows } from './seed/indicators.ts';
+import { readObservations } from './seed/observations.ts';
+
+/** Fills empty tables with the facts of `prisma/evaluations/seed`. */
+export const seed: Seed<PrismaClient> = async (client) => {
+  if ((await client.source.count()) > 0) return undefined;
+  const rows = readAll();
+  await client.$transaction(async (tables) => {
+    await tables.source.createMany({ data: rows.sources });
+    await tables.indicator.createMany({ data: rows.indicators });
+    await tables.indicatorFormula.createMany({ data: rows.formulas });
+    await tables.evaluation.createMany({ data: rows.evaluations });
+    await tables.evaluationParty.createMany({ data: rows.parties });
+    await tables.evaluationSubjectLink.createMany({ data: rows.subjects });
+    await tables.evaluationQuestion.createMany({ data: rows.questions });
+    await tables.observation.createMany({ data: rows.observations });
+    await tables.observationPart.createMany({ data: rows.parts });
+    await tables.observationNonRespondent.createMany({ data: rows.nonRespondents });
+    await tables.evaluationFinding.createMany({ data: rows.findings });
+    await tables.autonomyRule.createMany({ data: rows.rules });
+    await tables.autonomyRuleSubject.createMany({ data: rows.ruleSubjects });
+  }, SEED_TRANSACTION);
+  const { indicators, observations, evaluations } = rows;
+  return `seeded ${indicators.length} indicators, ${observations.length} observations and ${evaluations.length} evaluations`;
+};
+
+/** The rows of every table, all checked before the first is written. */
+function readAll() {
+  const references = new References();
+  const indicators = readIndicatorRows();
+  const rows = {
+    sources: readSources(),
+    ...indicatorTables(indicators, references),
+    ...readObservations(indicators, references),
+    ...readEvaluations(references),
+    ...readAutonomyRules(references),
+  };
+  references.settle();
+  return rows;
+}

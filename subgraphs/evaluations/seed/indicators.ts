@@ -1,0 +1,81 @@
+import { localizedColumns } from '@cdw/kernel/language.ts';
+import { searchable } from '@cdw/kernel/searchable.ts';
+import { localized, period, slug, sources } from '@cdw/kernel/seed/fields.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
+import type { References } from '@cdw/kernel/seed/references.ts';
+import { seedFile } from '@cdw/kernel/seed/seed.ts';
+import { overlap, succession } from '@cdw/kernel/validity.ts';
+import { z } from 'zod';
+import type { Prisma } from '../generated/prisma/client.ts';
+import {
+  EvaluationSubjectKind,
+  IndicatorDirection,
+  IndicatorPeriodicity,
+  IndicatorUnit,
+} from '../generated/prisma/enums.ts';
+import { INDICATOR } from './nouns.ts';
+
+const indicatorRow = z.strictObject({
+  slug,
+  unit: z.enum(IndicatorUnit),
+  direction: z.enum(IndicatorDirection),
+  periodicity: z.enum(IndicatorPeriodicity),
+  subjectKinds: z.array(z.enum(EvaluationSubjectKind)).min(1),
+  name: localized,
+  definition: localized,
+  formulas: z
+    .array(z.strictObject({ expression: z.string().min(1), description: localized, ...period, sources }))
+    .default([]),
+  sources,
+});
+
+export type IndicatorRow = Row<z.infer<typeof indicatorRow>>;
+
+type Rows = {
+  indicators: Prisma.IndicatorCreateManyInput[];
+  formulas: Prisma.IndicatorFormulaCreateManyInput[];
+};
+
+export const readIndicatorRows = (): IndicatorRow[] => readYaml(seedFile(INDICATOR.file), indicatorRow);
+
+export const indicatorTables = (rows: readonly IndicatorRow[], references: References): Rows => ({
+  indicators: rows.map((row) => indicator(row, references)),
+  formulas: rows.flatMap((row) => formulas(row, references)),
+});
+
+const idOf = (row: IndicatorRow, references: References): string => references.id(INDICATOR, row.slug, row, 'slug');
+
+function indicator(row: IndicatorRow, references: References): Prisma.IndicatorCreateManyInput {
+  const code = row.slug.replaceAll('-', '_');
+  const texts = [row.name, row.definition].flatMap(({ fr, nl, de, en }) => [fr, nl, de, en]);
+  return {
+    id: idOf(row, references),
+    slug: row.slug,
+    code,
+    unit: row.unit,
+    direction: row.direction,
+    periodicity: row.periodicity,
+    subjectKinds: row.subjectKinds,
+    ...localizedColumns('name', row.name),
+    ...localizedColumns('definition', row.definition),
+    searchText: searchable([code, ...texts].filter(Boolean).join(' ')),
+    sortName: searchable(row.name.fr),
+    sourceKeys: references.sources(row.sources, row),
+  };
+}
+
+function formulas(row: IndicatorRow, references: References): Prisma.IndicatorFormulaCreateManyInput[] {
+  if (overlap(row.formulas)) {
+    references.report(row, 'formulas', 'two versions hold on the same day; end one before the other begins');
+  }
+  return succession(row.formulas).map(({ expression, description, sources, ...formula }, index) => ({
+    ...formula,
+    id: seededId('frm', `${row.slug} ${index}`),
+    indicatorId: idOf(row, references),
+    version: index + 1,
+    expression,
+    ...localizedColumns('description', description),
+    sourceKeys: references.sources(sources, row, `formulas.${index}.sources`),
+  }));
+}

@@ -1,0 +1,15 @@
+import { builder } from '../builder.ts';
+import { type Subject, subjectOf } from '../subject.ts';
+
+export const CreativeHub = builder.objectRef<Subject>('CreativeHub').implement({
+  description:
+    'A creative hub: local bodies (universities, business innovation centres, intercommunales, associations) that together drive the change of their area from a traditional to a creative economy.',
+  fields: (t) => ({
+    id: t.exposeID('subjectId', { description: 'Opaque identifier; begins with `hub_`.' }),
+  }),
+});
+
+builder.asEntity(CreativeHub, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }) => subjectOf('CREATIVE_HUB', id),
+});

@@ -1,0 +1,16 @@
+import { builder } from '../builder.ts';
+
+builder.prismaObject('EvaluationFinding', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    position: t.exposeInt('position'),
+    statement: t.text('statement', { description: 'What was found.' }),
+    observation: t.field({
+      type: 'Observation',
+      nullable: true,
+      description: 'The figure on which it rests; null where it rests on none of the graph.',
+      resolve: ({ observationId }, _args, { load }) => (observationId ? load.observation.load(observationId) : null),
+    }),
+    sources: t.sources(),
+  }),
+});

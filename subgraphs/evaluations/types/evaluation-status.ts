@@ -1,0 +1,13 @@
+import { builder } from '../builder.ts';
+
+export const EvaluationStatus = builder.enumType('EvaluationStatus', {
+  description: 'How far an evaluation is.',
+  values: {
+    PLANNED: { description: 'Announced; no source tells that it has begun, nor any result.' },
+    UNDER_WAY: { description: 'Begun; its results are not published yet.' },
+    PUBLISHED: { description: 'Its results are published.' },
+    NOT_AVAILABLE: {
+      description: 'Asked for, or said to have been made, but no publication of its results was found.',
+    },
+  } as const,
+});

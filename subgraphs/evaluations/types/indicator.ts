@@ -1,0 +1,45 @@
+import { identityOf } from '@cdw/kernel/lookup.ts';
+import { builder } from '../builder.ts';
+import { EvaluationSubjectKind } from './evaluation-subject-kind.ts';
+import { IndicatorDirection } from './indicator-direction.ts';
+import { IndicatorPeriodicity } from './indicator-periodicity.ts';
+import { IndicatorUnit } from './indicator-unit.ts';
+
+const Indicator = builder.prismaObject('Indicator', {
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    slug: t.exposeString('slug'),
+    code: t.exposeString('code'),
+    name: t.text('name', { description: 'Name of the indicator.' }),
+    definition: t.text('definition', { description: 'What exactly is measured.' }),
+    unit: t.expose('unit', { type: IndicatorUnit }),
+    direction: t.expose('direction', { type: IndicatorDirection }),
+    periodicity: t.expose('periodicity', { type: IndicatorPeriodicity }),
+    subjectKinds: t.expose('subjectKinds', { type: [EvaluationSubjectKind] }),
+    formulas: t.field({
+      type: ['IndicatorFormula'],
+      description:
+        'How it is computed from other indicators, the first version first; empty where it is counted, or no source gives a formula.',
+      resolve: ({ id }, _args, { load }) => load.formulasOfIndicator.load(id),
+    }),
+    sources: t.sources(),
+  }),
+});
+
+builder.asEntity(Indicator, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }, { load }) => load.indicator.load(id),
+});
+
+builder.queryField('indicator', (t) =>
+  t.field({
+    type: 'Indicator',
+    nullable: true,
+    description: 'One indicator, found by exactly one of `id` and `slug`; null where there is none.',
+    args: {
+      id: t.arg.id({ description: 'Identifier; begins with `ind_`.' }),
+      slug: t.arg.string({ description: 'Stable readable name.' }),
+    },
+    resolve: (_root, args, { db }) => db.indicator.findUnique({ where: identityOf(args, 'Indicator', 'ind') }),
+  }),
+);

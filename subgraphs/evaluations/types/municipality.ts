@@ -1,0 +1,14 @@
+import { builder } from '../builder.ts';
+import { type Subject, subjectOf } from '../subject.ts';
+
+export const Municipality = builder.objectRef<Subject>('Municipality').implement({
+  description: 'A Walloon municipality (commune).',
+  fields: (t) => ({
+    nis: t.expose('subjectId', { type: 'NIS', description: 'REFNIS code of the municipality, five digits (`57081`).' }),
+  }),
+});
+
+builder.asEntity(Municipality, {
+  key: builder.selection<{ nis: string }>('nis'),
+  resolveReference: ({ nis }) => subjectOf('MUNICIPALITY', nis),
+});

@@ -1,0 +1,117 @@
+import { sqltag as sql } from '@prisma/client/runtime/client';
+import { builder } from '../builder.ts';
+import { observationsPage } from '../observations-page.ts';
+import { subjectKey } from '../subject.ts';
+import { SUBJECT_TYPES } from './evaluation-subject.ts';
+import { ObservationStatus } from './observation-status.ts';
+import { Space } from './space.ts';
+
+const ObservationConnection = builder.connectionObject({
+  type: 'Observation',
+  name: 'ObservationConnection',
+  description: 'A page of a list of observations.',
+});
+
+const ofPeriod = builder.args((t) => ({
+  periodFrom: t.field({
+    type: 'PartialDate',
+    description:
+      'Only those whose period does not end before this: before its first day, where it is a month or a year. Those whose period is not known are left out.',
+  }),
+  periodThrough: t.field({
+    type: 'PartialDate',
+    description:
+      'Only those whose period does not begin after this: after its last day, where it is a month or a year. Those whose period is not known are left out.',
+  }),
+  status: t.field({
+    type: [ObservationStatus],
+    defaultValue: ['PUBLISHED'],
+    description: 'In one of these statuses; published ones when left out.',
+  }),
+}));
+
+const args = builder.args((t) => ({
+  indicator: t.idList({ description: 'Of one of these indicators: identifiers or slugs.' }),
+  ...ofPeriod,
+}));
+
+builder.queryField('observations', (t) =>
+  t.connection(
+    {
+      type: 'Observation',
+      nullable: true,
+      description:
+        'Observations in the order of their periods, the earliest first; those whose period is not known come first.',
+      args: {
+        subject: t.arg.id({
+          description:
+            'Of this subject: the identifier of a space, a creative hub, a network, a partnership, a programme or a call, or the REFNIS code of a municipality or a province.',
+        }),
+        ...args,
+      },
+      resolve: (_root, { subject, ...page }, context) =>
+        observationsPage(context, page, {
+          where: [typeof subject === 'string' ? sql`o."subjectId" = ${subjectKey(subject)}` : undefined],
+        }),
+    },
+    ObservationConnection,
+  ),
+);
+
+for (const type of SUBJECT_TYPES) {
+  builder.objectField(type, 'observations', (t) =>
+    t.connection(
+      {
+        type: 'Observation',
+        nullable: true,
+        description: 'What was measured of it, in the order of the periods, the earliest first.',
+        args,
+        resolve: ({ subjectId }, page, context) =>
+          observationsPage(context, page, { parent: { column: sql`o."subjectId"`, key: subjectId } }),
+      },
+      ObservationConnection,
+    ),
+  );
+}
+
+builder.objectField(Space, 'nonResponses', (t) =>
+  t.connection(
+    {
+      type: 'Observation',
+      nullable: true,
+      description: 'The observations for which the space was asked and did not answer, in the order of their periods.',
+      args,
+      resolve: ({ subjectId }, page, context) => {
+        const joins = sql`JOIN evaluations."ObservationNonRespondent" AS n ON n."observationId" = o.id`;
+        return observationsPage(context, page, { parent: { joins, column: sql`n."spaceId"`, key: subjectId } });
+      },
+    },
+    ObservationConnection,
+  ),
+);
+
+builder.objectField('Indicator', 'observations', (t) =>
+  t.connection(
+    {
+      type: 'Observation',
+      description: 'Its figures, of every subject, in the order of their periods.',
+      args: ofPeriod,
+      resolve: ({ id }, page, context) =>
+        observationsPage(context, page, { parent: { column: sql`o."indicatorId"`, key: id } }),
+    },
+    ObservationConnection,
+  ),
+);
+
+builder.objectField('Evaluation', 'observations', (t) =>
+  t.connection(
+    {
+      type: 'Observation',
+      description: 'The figures that it yielded, in the order of their periods.',
+      args,
+      resolve: ({ id }, page, context) =>
+        observationsPage(context, page, { parent: { column: sql`o."evaluationId"`, key: id } }),
+    },
+    ObservationConnection,
+  ),
+);

@@ -1,0 +1,15 @@
+import { builder } from '../builder.ts';
+import { type Subject, subjectOf } from '../subject.ts';
+
+export const Space = builder.objectRef<Subject>('Space').implement({
+  description:
+    'A place of work that people share: a coworking space, a Smart Work Center, a fab lab, another third place.',
+  fields: (t) => ({
+    id: t.exposeID('subjectId', { description: 'Opaque identifier; begins with `spc_`.' }),
+  }),
+});
+
+builder.asEntity(Space, {
+  key: builder.selection<{ id: string }>('id'),
+  resolveReference: ({ id }) => subjectOf('SPACE', id),
+});
