@@ -16,7 +16,7 @@ export default defineConfig({
         name: store,
         include: ['{subgraphs,gateway,prisma,test}/**/*.test.ts'],
         exclude: ['**/node_modules/**', '**/generated/**'],
-        env: { TEST_STORE: store },
+        globalSetup: ['test/template.ts'],
       },
     })),
   },

@@ -1,0 +1,120 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  Kind,
+  Lexer,
+  type SelectionNode,
+  type SelectionSetNode,
+  type Source,
+  TokenKind,
+} from 'graphql';
+import { documentError } from './errors.ts';
+import { ALIASES_MAX, DEPTH_MAX, DIRECTIVES_MAX, FIELDS_MAX, TOKENS_MAX } from './limits.ts';
+import { fragmentsOf } from './operation.ts';
+
+/** How much a selection asks for once its fragments are written out. */
+type Weight = {
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+  readonly directives: number;
+};
+
+const nothing: Weight = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+
+/** Counted before it is parsed, because parsing is what the limit protects. */
+export function refuseTooManyTokens(source: Source): void {
+  const lexer = new Lexer(source);
+  let count = 0;
+  while (lexer.advance().kind !== TokenKind.EOF) {
+    count += 1;
+    if (count <= TOKENS_MAX) continue;
+    throw documentError(
+      `The document has more than ${TOKENS_MAX} tokens. Ask for less in one request, or ask several times.`,
+      'GRAPHQL_PARSE_FAILED',
+    );
+  }
+}
+
+/**
+ * The limits that the document breaks, each named with what came and what to do. Our own count, because the plugins that
+ * exist look at one limit each, write a fragment out as often as it is spread, and cannot say how to mend it.
+ */
+export function brokenLimits(document: DocumentNode): GraphQLError[] {
+  const { depth, fields, aliases, directives } = weigh(document);
+  return [
+    ...over(
+      depth,
+      DEPTH_MAX,
+      'levels deep',
+      'Take away levels, or ask for the inner ones in a second request by their ids.',
+    ),
+    ...over(fields, FIELDS_MAX, 'fields large, fragments written out', 'Ask for fewer fields, or in several requests.'),
+    ...over(
+      aliases,
+      ALIASES_MAX,
+      'aliases long, fragments written out',
+      'Ask for a list with a filter, or in several requests.',
+    ),
+    ...over(
+      directives,
+      DIRECTIVES_MAX,
+      'directives long, fragments written out',
+      'Leave out those that change nothing.',
+    ),
+  ];
+}
+
+function over(found: number, limit: number, unit: string, mend: string): GraphQLError[] {
+  if (found <= limit) return [];
+  const message = `The document is ${found} ${unit}; the limit is ${limit}. ${mend}`;
+  return [documentError(message, 'GRAPHQL_VALIDATION_FAILED')];
+}
+
+function weigh(document: DocumentNode): Weight {
+  const fragments = fragmentsOf(document);
+  const known = new Map<string, Weight>();
+
+  function ofFragment(name: string): Weight {
+    const fragment = fragments.get(name);
+    const weight = known.get(name);
+    if (weight || !fragment) return weight ?? nothing;
+    // A fragment that spreads itself is refused by validation; here it must only not go round for ever.
+    known.set(name, nothing);
+    const found = ofFragmentDefinition(fragment);
+    known.set(name, found);
+    return found;
+  }
+
+  const ofFragmentDefinition = (fragment: FragmentDefinitionNode) =>
+    sum([ofSelections(fragment.selectionSet), { ...nothing, directives: fragment.directives?.length ?? 0 }]);
+
+  const ofSelections = (set: SelectionSetNode | undefined): Weight => sum((set?.selections ?? []).map(ofSelection));
+
+  function ofSelection(node: SelectionNode): Weight {
+    const own = { ...nothing, directives: node.directives?.length ?? 0 };
+    if (node.kind === Kind.FRAGMENT_SPREAD) return sum([own, ofFragment(node.name.value)]);
+    const inner = ofSelections(node.selectionSet);
+    if (node.kind === Kind.INLINE_FRAGMENT) return sum([own, inner]);
+    return { ...sum([{ ...own, fields: 1, aliases: node.alias ? 1 : 0 }, inner]), depth: inner.depth + 1 };
+  }
+
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  return sum(
+    operations.map((node) =>
+      sum([ofSelections(node.selectionSet), { ...nothing, directives: node.directives?.length ?? 0 }]),
+    ),
+  );
+}
+
+const sum = (weights: readonly Weight[]): Weight =>
+  weights.reduce(
+    (total, weight) => ({
+      depth: Math.max(total.depth, weight.depth),
+      fields: total.fields + weight.fields,
+      aliases: total.aliases + weight.aliases,
+      directives: total.directives + weight.directives,
+    }),
+    nothing,
+  );

@@ -1,0 +1,58 @@
+import { GraphQLError } from 'graphql';
+
+/** A request that is not even one: there is nothing to answer it with but the status. */
+export const requestError = (message: string, code: string, status = 400): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status } } });
+
+/** A well-formed request for something that cannot be. `spec` lets a client that asks for application/json have its 200. */
+export const documentError = (message: string, code: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status: 400, spec: true } } });
+
+/**
+ * What a subgraph said, as the client may read it. Places in the document are those of the planner's document, which the
+ * client never saw; HTTP details and stack traces are the subgraph's own business.
+ */
+export function subgraphError(error: GraphQLError): GraphQLError {
+  const { http, stacktrace, exception, ...extensions } = error.extensions;
+  return new GraphQLError(error.message, {
+    path: error.path,
+    extensions: { ...extensions, code: extensions.code ?? 'DOWNSTREAM_SERVICE_ERROR' },
+  });
+}
+
+export const subgraphUnavailable = (subgraph: string): GraphQLError =>
+  new GraphQLError(
+    `The subgraph "${subgraph}" does not answer at the moment, so what it knows is missing here. Please try again later.`,
+    { extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph } },
+  );
+
+/** A subgraph left out a value that the schema promises, and gave no reason. */
+export const missingValue = (coordinate: string, path: readonly (string | number)[]): GraphQLError =>
+  new GraphQLError(`Cannot return null for non-nullable field ${coordinate}.`, {
+    path,
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' },
+  });
+
+/**
+ * The last door before the client. What was thrown by mistake is masked (the runtime logs it whole). An error without a
+ * path and without a code is one that graphql-js found in the variables, so the request is at fault.
+ */
+export function maskError(error: unknown): GraphQLError {
+  if (!(error instanceof GraphQLError) || !isRefusal(error)) {
+    return new GraphQLError('Something went wrong on our side. The fault has been logged; please try again later.', {
+      ...(error instanceof GraphQLError && { path: error.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', unexpected: true },
+    });
+  }
+  // Completed in place: the runtime takes another error for a masked one, and would log each typing mistake of a client.
+  if (!error.extensions.code) {
+    Object.assign(error.extensions, error.path ? ofExecution : ofRequest);
+  }
+  return error;
+}
+
+const ofExecution = { code: 'INTERNAL_SERVER_ERROR' };
+const ofRequest = { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } };
+
+const isRefusal = ({ originalError }: GraphQLError): boolean =>
+  !originalError || (originalError instanceof GraphQLError && isRefusal(originalError));

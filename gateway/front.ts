@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from '@graphql-hive/gateway-runtime';
+import { maskError } from './errors.ts';
+import { type Page, wantsPage } from './graphiql.ts';
+import { REQUEST_MILLISECONDS_MAX } from './limits.ts';
+import { readiness, type Target } from './ready.ts';
+
+type Front = {
+  readonly graphql: RequestListener;
+  readonly page: Page;
+  readonly targets: () => readonly Target[];
+  readonly log: Logger;
+};
+
+/** The addresses that this server knows. */
+export function createFront(front: Front): Server {
+  return createServer({ requestTimeout: REQUEST_MILLISECONDS_MAX }, (request, response) => {
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('referrer-policy', 'no-referrer');
+    route(front, request, response).catch((error: unknown) => {
+      front.log.error(error as Error, 'A page could not be served.');
+      if (!response.headersSent) json(response, 500, { errors: [maskError(error)] });
+    });
+  });
+}
+
+async function route(
+  { graphql, page, targets }: Front,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  switch (pathOf(request)) {
+    case '/graphql':
+      return wantsPage(request) ? page(request, response) : graphql(request, response);
+    case '/health':
+      return json(response, 200, { alive: true });
+    case '/ready': {
+      const state = await readiness(targets());
+      return json(response, state.ready ? 200 : 503, state);
+    }
+    case '/':
+      response.writeHead(302, { location: '/graphql' }).end();
+      return;
+    default:
+      return json(response, 404, { errors: [notFound] });
+  }
+}
+
+const notFound = {
+  message: 'There is nothing at this address. Ask /graphql (GET or POST), /health or /ready.',
+  extensions: { code: 'NOT_FOUND' },
+};
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
+};
+
+function json(response: ServerResponse, status: number, body: object): void {
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(status, headers).end(JSON.stringify(body));
+}

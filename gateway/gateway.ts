@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { StartError } from '@cdw/kernel/errors.ts';
+import type { Subgraph } from '@cdw/kernel/subgraph.ts';
+import { Logger } from '@graphql-hive/gateway-runtime';
+import { createFront } from './front.ts';
+import { graphiqlPage } from './graphiql.ts';
+import type { Target } from './ready.ts';
+import { createRuntime } from './runtime.ts';
+import { readSupergraph } from './supergraph.ts';
+import { watchFile } from './watch.ts';
+
+export type GatewayOptions = {
+  /** The file of the composed graph. It is watched. */
+  readonly supergraph: string;
+  /** The subgraphs that are executed in this process. All the others are asked over HTTP. */
+  readonly subgraphs: readonly Subgraph[];
+  /** Where to ask a subgraph, by its name, when that is not where the supergraph says. */
+  readonly urls?: Readonly<Record<string, string>>;
+  readonly port: number;
+  readonly host: string;
+  /** Whether a subgraph over HTTP has a page /ready, as ours have; without, it is asked for its root type. */
+  readonly haveReadyPages?: boolean;
+  /** What GraphiQL shows to somebody who opens it for the first time. */
+  readonly defaultQuery?: string;
+  readonly log?: Logger;
+};
+
+export type Gateway = {
+  /** The address of /graphql. */
+  readonly url: string;
+  /** Takes no more requests, and resolves when those in flight are answered. */
+  readonly close: () => Promise<void>;
+};
+
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { subgraphs, urls = {}, haveReadyPages = true, log = new Logger({ level: 'info' }) } = options;
+  let supergraph = await readSupergraph(options.supergraph);
+  const runtime = await createRuntime({ supergraph: () => supergraph.sdl, subgraphs, urls, log });
+
+  async function reload(): Promise<void> {
+    const served = supergraph;
+    try {
+      supergraph = await readSupergraph(options.supergraph);
+      if (supergraph.sdl === served.sdl) return;
+      await runtime.reload();
+      log.info(`The supergraph ${options.supergraph} has changed and is served from now on.`);
+    } catch (error) {
+      supergraph = served;
+      log.error(
+        { reason: error instanceof Error ? error.message : error },
+        'The new supergraph cannot be served; the old one goes on.',
+      );
+    }
+  }
+
+  // One after the other, so that a change during a reload is not lost and none overtakes another.
+  let reloads = Promise.resolve();
+  const changed = () => {
+    reloads = reloads.then(reload);
+  };
+
+  const targets = () =>
+    supergraph.subgraphs.map(({ name, url }): Target => {
+      const subgraph = subgraphs.find((open) => open.name === name);
+      return subgraph ? { name, subgraph } : { name, url: urls[name] ?? url, hasReadyPage: haveReadyPages };
+    });
+
+  const page = graphiqlPage('Creative & Digital Wallonia graph', options.defaultQuery ?? '{ __typename }');
+  const server = createFront({ graphql: runtime.listener, page, targets, log });
+  const url = await listen(server, options.port, options.host);
+  const watcher = watchFile(options.supergraph, changed, (error) =>
+    log.error(error, 'The supergraph is no longer watched.'),
+  );
+
+  return {
+    url,
+    async close() {
+      watcher.close();
+      await drain(server);
+      await runtime.close();
+    },
+  };
+}
+
+async function listen(server: Server, port: number, host: string): Promise<string> {
+  server.listen(port, host);
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw new StartError(
+      reasons[error.code ?? '']?.(port, host) ?? `The server cannot listen on ${host}:${port}: ${error.message}`,
+    );
+  });
+  const { address, family, port: taken } = server.address() as AddressInfo;
+  const isEverywhere = address === '0.0.0.0' || address === '::';
+  const name = isEverywhere ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
+  return `http://${name}:${taken}/graphql`;
+}
+
+const reasons: Record<string, (port: number, host: string) => string> = {
+  EADDRINUSE: (port, host) =>
+    `Port ${port} on ${host} is in use. Stop what uses it, or set PORT to another one (0 takes any free one).`,
+  EACCES: (port) => `This user may not listen on port ${port}. Set PORT to one above 1023.`,
+  EADDRNOTAVAIL: (_, host) =>
+    `This machine has no address ${host}. Set HOST to one that it has, such as 127.0.0.1 or 0.0.0.0.`,
+  ENOTFOUND: (_, host) =>
+    `The host name ${host} is not known. Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
+};
+
+/** A connection that is kept alive would keep the server open after its last answer, so idle ones are closed as they appear. */
+async function drain(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const sweep = setInterval(() => server.closeIdleConnections(), 20);
+  await closed;
+  clearInterval(sweep);
+}

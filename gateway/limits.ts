@@ -1,0 +1,37 @@
+/** What one request may ask of the gateway. Generous for a person or an app, too small for a flood. */
+
+/** A document of a few hundred fields with its variables is some tens of thousands of bytes. */
+export const BODY_BYTES_MAX = 1_048_576;
+
+/** How long a request may take to arrive whole. */
+export const REQUEST_MILLISECONDS_MAX = 30_000;
+
+/** Lexical tokens of one document: about ten times the largest document that we publish. */
+export const TOKENS_MAX = 10_000;
+
+/** Nested selections, fragments written out. A Relay connection takes three levels; introspection by a tool takes up to 18. */
+export const DEPTH_MAX = 30;
+
+/** Fields of one document, fragments written out, so that fragments that spread fragments cannot multiply it. */
+export const FIELDS_MAX = 5_000;
+
+/** Aliased fields of one document, fragments written out: the same field may be asked that often, not thousands of times. */
+export const ALIASES_MAX = 200;
+
+/** Directives of one document, fragments written out. */
+export const DIRECTIVES_MAX = 200;
+
+/** How long a subgraph over HTTP may take for one step before it counts as unavailable. */
+export const SUBGRAPH_MILLISECONDS_MAX = 5_000;
+
+/** How long a subgraph may take to say that it is ready. */
+export const READY_MILLISECONDS_MAX = 2_000;
+
+/** How long requests in flight may take to be answered once the process was told to stop: longer than a step may take. */
+export const STOP_MILLISECONDS_MAX = 10_000;
+
+/** How long requests in flight may go on with the old supergraph after a new one was read. */
+export const RELOAD_DRAIN_MILLISECONDS_MAX = 30_000;
+
+/** An editor writes a file in several steps; the supergraph is read when it has been left alone for this long. */
+export const WATCH_QUIET_MILLISECONDS = 150;

@@ -1,0 +1,121 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Logger } from '@graphql-hive/gateway-runtime';
+import { buildSchema, parse } from 'graphql';
+import { afterEach, expect, test } from 'vitest';
+import { catalogue, stock, supergraph } from './fixture.ts';
+import { open, serve } from './open-fixture.ts';
+import { overHttp } from './over-http.ts';
+
+const opened: { close: () => Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.close();
+});
+const kept = <T extends { close: () => Promise<unknown> }>(one: T): T => {
+  opened.push(one);
+  return one;
+};
+
+/** Something that listens where a subgraph should be. */
+async function impostor(answer: RequestListener) {
+  const server = createServer(answer).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  kept({
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+}
+
+const unavailable = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'stock' };
+
+test('a subgraph that is down costs what it knows, and is named', async () => {
+  const gateway = kept(await open({ subgraphs: [catalogue()], urls: { stock: 'http://127.0.0.1:9/graphql' } }));
+  const { json, text, status } = await gateway.ask('{ item(id: "a") { title note } warehouse }');
+  expect(status).toBe(200);
+  expect(json.data).toEqual({ item: { title: 'Item a', note: null }, warehouse: null });
+  expect(json.errors?.map(({ extensions }) => extensions)).toEqual([unavailable, unavailable]);
+  expect(text).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|:9|at .*\.js/);
+});
+
+test('when all of an answer comes from it, the fields are null', async () => {
+  const gateway = kept(await open({ subgraphs: [catalogue()], urls: { stock: 'http://127.0.0.1:9/graphql' } }));
+  expect((await gateway.ask('{ warehouse }')).json).toMatchObject({
+    data: { warehouse: null },
+    errors: [{ extensions: unavailable }],
+  });
+});
+
+test('an answer that is not GraphQL is not shown', async () => {
+  const url = await impostor((_, response) =>
+    response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>nginx/1.2 at 10.0.0.7</h1>'),
+  );
+  const gateway = kept(await open({ subgraphs: [catalogue()], urls: { stock: url } }));
+  const { json, text } = await gateway.ask('{ item(id: "a") { title note } }');
+  expect(json).toMatchObject({
+    data: { item: { title: 'Item a', note: null } },
+    errors: [{ extensions: unavailable }],
+  });
+  expect(text).not.toContain('nginx');
+});
+
+test('a subgraph that does not answer in time is given up', async () => {
+  const url = await impostor(() => undefined);
+  const log = new Logger({ level: false });
+  const execute = await overHttp({ subgraphName: 'stock', log } as Parameters<typeof overHttp>[0], url, 50);
+  const result = await execute({ document: parse('{ warehouse }') });
+  expect(JSON.parse(JSON.stringify(result))).toMatchObject({ errors: [{ extensions: unavailable }] });
+});
+
+test('what a subgraph says of HTTP or of its stack stays with it', async () => {
+  const error = {
+    message: 'No.',
+    extensions: { code: 'FORBIDDEN', http: { status: 418 }, stacktrace: ['at secret.ts'] },
+  };
+  const url = await impostor((_, response) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: null, errors: [error] })),
+  );
+  const gateway = kept(await open({ subgraphs: [catalogue()], urls: { stock: url } }));
+  const { json, status } = await gateway.ask('{ warehouse }');
+  expect(status).toBe(200);
+  expect(json.errors).toEqual([{ message: 'No.', path: ['warehouse'], extensions: { code: 'FORBIDDEN' } }]);
+});
+
+test('/ready tells each subgraph, and is 503 when one is not', async () => {
+  const service = kept(await serve(stock()));
+  const ready = kept(await open({ subgraphs: [catalogue()], urls: { stock: service.url } }));
+  const answer = await fetch(new URL('/ready', ready.url));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({
+    ready: true,
+    subgraphs: [
+      { name: 'catalogue', runs: 'in process', store: 'embedded', ready: true },
+      { name: 'stock', runs: 'over HTTP', ready: true },
+    ],
+  });
+
+  const down = { ...catalogue(), ping: () => Promise.reject(new Error('connection to 10.0.0.7 refused')) };
+  const unready = kept(await open({ subgraphs: [down], urls: { stock: 'http://127.0.0.1:9/graphql' } }));
+  const refused = await fetch(new URL('/ready', unready.url));
+  const text = await refused.text();
+  expect(refused.status).toBe(503);
+  expect(
+    JSON.parse(text).subgraphs.map(({ ready, reason }: { ready: boolean; reason: string }) => [ready, reason]),
+  ).toEqual([
+    [false, 'Its store (embedded) does not answer.'],
+    [false, 'It cannot be reached.'],
+  ]);
+  expect(text).not.toContain('10.0.0.7');
+});
+
+test('a foreign subgraph is asked for its root type, at the address in the supergraph', async () => {
+  const schema = buildSchema('type Query { warehouse: String }');
+  const [one, other] = [kept(await serve(catalogue())), kept(await serve({ ...stock(), schema }))];
+  const sdl = supergraph({ catalogue: one.url, stock: other.url });
+  const gateway = kept(await open({ sdl, subgraphs: [], haveReadyPages: false }));
+  expect((await fetch(new URL('/ready', gateway.url))).status).toBe(200);
+  expect((await gateway.ask('{ item(id: "a") { title } }')).json).toEqual({ data: { item: { title: 'Item a' } } });
+});

@@ -1,0 +1,84 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** The rules of the house that no other tool checks: each failure says which file breaks which rule. */
+const root = new URL('../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const exists = (path: string): boolean => existsSync(new URL(path, root));
+
+const SUBGRAPHS = ['spaces', 'hubs', 'partnerships', 'programmes', 'evaluations'];
+const LINES_MAX = 150;
+
+const sources = globSync(['{subgraphs,gateway,prisma,schema,test,bench}/**/*.ts', '*.ts'], {
+  cwd: root.pathname,
+  exclude: ['**/generated/**', '**/node_modules/**'],
+}).filter((path) => !path.includes('generated/'));
+
+describe('every subgraph', () => {
+  it.each(SUBGRAPHS)('%s has the same files', (name) => {
+    const files = [
+      'CONTEXT.md',
+      'builder.ts',
+      'context.ts',
+      'db.ts',
+      'loaders.ts',
+      'schema.ts',
+      'seed.ts',
+      'server.ts',
+      'subgraph.ts',
+    ];
+    expect(files.filter((file) => !exists(`subgraphs/${name}/${file}`))).toEqual([]);
+    expect(['schema.prisma', 'migrations', 'seed'].filter((file) => !exists(`prisma/${name}/${file}`))).toEqual([]);
+  });
+
+  it.each(SUBGRAPHS)('%s registers every type that it has', (name) => {
+    const registered = read(`subgraphs/${name}/schema.ts`);
+    const types = globSync(`subgraphs/${name}/types/*.ts`, { cwd: root.pathname }).map(
+      (path) => path.split('/').at(-1) ?? '',
+    );
+    const own = types.filter((file) => !file.endsWith('.test.ts'));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((file) => !registered.includes(`'./types/${file}'`))).toEqual([]);
+  });
+});
+
+describe('every source file', () => {
+  it('was found', () => {
+    expect(sources.length).toBeGreaterThan(100);
+  });
+
+  it(`has at most ${LINES_MAX} lines: past that, a noun is missing`, () => {
+    const long = sources
+      .map((path) => [path, read(path).split('\n').length - 1] as const)
+      .filter(([, lines]) => lines > LINES_MAX);
+    expect(long).toEqual([]);
+  });
+
+  it('reads the environment only where the configuration is', () => {
+    const allowed = /(^|\/)(env|env\.test|testing|vitest\.config|prisma\.config)\.ts$/;
+    expect(sources.filter((path) => !allowed.test(path) && /process\.env\b/.test(read(path)))).toEqual([]);
+  });
+
+  it('leaves nothing for later, and skips or singles out no test', () => {
+    const left = new RegExp(
+      ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', String.raw`\b(it|test|describe)\.(only|skip)\(`].join('|'),
+    );
+    expect(sources.filter((path) => left.test(read(path)))).toEqual([]);
+  });
+});
+
+it('the kernel knows no word of the domain', () => {
+  const words =
+    /\b(coworking|smart work|spaces?|hubs?|partnerships?|programmes?|evaluations?|municipalit(y|ies)|intercommunales?)\b/i;
+  const kernel = sources.filter((path) => path.startsWith('subgraphs/kernel/'));
+  const found = kernel.flatMap((path) =>
+    read(path)
+      .split('\n')
+      .flatMap((line, index) => (words.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : [])),
+  );
+  expect(found).toEqual([]);
+});
+
+it('the lock file names no registry', () => {
+  expect(read('package-lock.json')).not.toContain('"resolved": "http');
+});
