@@ -8,6 +8,7 @@ export default defineConfig({
   // Vite would take the ES modules of graphql, while the packages that Node loads take its CommonJS: there must be one.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    provide: { server: process.env.TEST_DATABASE_URL ?? '' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: stores.map((store) => ({
