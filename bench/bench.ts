@@ -9,28 +9,35 @@ import { type Measured, measure, type Request } from './measure.ts';
 import { startServer } from './process.ts';
 import { heading, line } from './report.ts';
 
-const SPACES = 500;
+const COPIES = 500;
 
-/** What is asked: the question of the project, and a page with everything linked. */
-const REQUESTS: Record<string, Request> = {
+/** What is asked of the seed as it is, and of the seed with copies of a space. */
+const OF_THE_SEED: Record<string, Request> = {
   'Negundo and ESCO': { query: operation('negundo-and-esco') },
+  'three names': { query: '{ spaces(first: 3) { nodes { name } } }' },
+};
+const OF_MANY: Record<string, Request> = {
   '50 spaces with everything': {
     query: operation('spaces-with-everything'),
     variables: { first: 50, filter: { kind: 'COWORKING' } },
   },
-  'three names': { query: '{ spaces(first: 3) { nodes { name } } }' },
 };
 
-/** Measures each request on each store and way, beside a bare server that returns the same bytes, in one run. */
-async function bench(store: string, database: TestDatabase): Promise<void> {
-  const subgraphs = await openSubgraphs(database.url);
+async function bench(store: string, { url }: Pick<TestDatabase, 'url'>): Promise<void> {
+  const subgraphs = await openSubgraphs(url);
   await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
-  await copySpaces(database.url, SPACES);
-  for (const [name, request] of Object.entries(REQUESTS)) {
-    console.log(heading(`${name}, on ${store}`));
+  await benchRequests(`on ${store}`, url, OF_THE_SEED);
+  await copySpaces(url, COPIES);
+  await benchRequests(`on ${store} with ${COPIES} copies of a space`, url, OF_MANY);
+}
+
+/** Measures each request each way, beside a bare server that returns the same bytes. */
+async function benchRequests(where: string, url: string, requests: Record<string, Request>): Promise<void> {
+  for (const [name, request] of Object.entries(requests)) {
+    console.log(heading(`${name}, ${where}`));
     let bare: Measured | undefined;
     for (const way of WAYS) {
-      const graph = await startServer('serve.ts', [database.url, way]);
+      const graph = await startServer('serve.ts', [url, way]);
       const body = await graph.answer(request);
       const measured = await measure(graph, request);
       await graph.stop();
@@ -48,7 +55,9 @@ async function measureBare(body: string, request: Request): Promise<Measured> {
   return measured;
 }
 
-console.log(`Each line: one connection, then eight at once. ${SPACES} copies of a space were added to the seed.`);
+console.log(
+  'One connection; "at once" is with eight. "CPU of bare" is the ratio to a server that only returns the bytes.',
+);
 const folder = await mkdtemp(join(tmpdir(), 'cdw-bench-'));
 await bench('PGlite', { url: folder, drop: () => rm(folder, { recursive: true }) }).finally(() =>
   rm(folder, { recursive: true }),

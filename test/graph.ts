@@ -26,6 +26,8 @@ export type Graph = {
   readonly answer: (document: string, variables?: Variables) => Promise<{ status: number; text: string }>;
   /** How many SQL statements a piece of work takes. */
   readonly statementsOf: (work: () => Promise<unknown>) => Promise<number>;
+  /** Ends the service of one subgraph, when they run over HTTP. */
+  readonly stop: (subgraph: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -40,7 +42,7 @@ export const openSubgraphs = (databaseUrl: string): Promise<Subgraph[]> =>
     [openSpaces, openHubs, openPartnerships, openProgrammes, openEvaluations].map((open) => open(databaseUrl)),
   );
 
-export async function openGraph(databaseUrl: string, way: Way = 'in process'): Promise<Graph> {
+export async function openGraph(databaseUrl: string, way: Way = 'in process', defaultQuery?: string): Promise<Graph> {
   const subgraphs = await openSubgraphs(databaseUrl);
   const servers = way === 'over HTTP' ? await Promise.all(subgraphs.map(serve)) : [];
   const gateway = await startGateway({
@@ -50,6 +52,7 @@ export async function openGraph(databaseUrl: string, way: Way = 'in process'): P
     port: 0,
     host: '127.0.0.1',
     log: new Logger({ level: false }),
+    ...(defaultQuery && { defaultQuery }),
   });
   const client = new GraphQLClient(gateway.url);
   return {
@@ -58,6 +61,7 @@ export async function openGraph(databaseUrl: string, way: Way = 'in process'): P
     ask: (document, variables) => client.request(document, variables),
     answer: (document, variables) => post(gateway.url, document, variables),
     statementsOf,
+    stop: async (name) => void (await servers[subgraphs.findIndex((subgraph) => subgraph.name === name)]?.close()),
     close: async () => {
       await gateway.close();
       await Promise.all(servers.map((server) => server.close()));

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const START = fileURLToPath(new URL('../../gateway/start.ts', import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cdw-start-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Started = { readonly process: ChildProcess; readonly said: () => string; readonly url: string };
+
+/** Starts the program as `npm start` does, and waits for its address or its end. */
+async function start(databaseUrl: string): Promise<Started> {
+  const child = spawn(process.execPath, [START], {
+    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: databaseUrl },
+  });
+  let said = '';
+  const address = new Promise<string>((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        said += chunk;
+        const url = /Open (http:\S+)/.exec(said)?.[1];
+        if (url) resolve(url);
+      });
+    }
+    child.once('exit', () => resolve(''));
+  });
+  return { process: child, url: await address, said: () => said };
+}
+
+async function stop({ process: child }: Started): Promise<number | null> {
+  child.kill('SIGTERM');
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
+const ask = async (url: string): Promise<unknown> => {
+  const query = '{ spaces(first: 0) { totalCount } calls(first: 0) { totalCount } }';
+  return (await fetch(`${url}?query=${encodeURIComponent(query)}`)).json();
+};
+
+it('a second start keeps what the first one wrote, and seeds nothing again', async () => {
+  const first = await start(folder);
+  expect(first.said()).toMatch(/seeded 31 spaces/);
+  const answer = await ask(first.url);
+  expect(answer).toMatchObject({ data: { spaces: { totalCount: 31 } } });
+
+  const another = await start(folder);
+  expect(another.url).toBe('');
+  expect(another.process.exitCode).toBe(1);
+  expect(another.said()).toMatch(/in use by another process/);
+  expect(another.said()).not.toMatch(/ at .*\.ts:/);
+
+  expect(await stop(first)).toBe(0);
+  const second = await start(folder);
+  expect(second.said()).not.toMatch(/seeded|migrated/);
+  expect(await ask(second.url)).toEqual(answer);
+  expect(await stop(second)).toBe(0);
+});
+
+it('a database that does not answer is named once, without a stack', async () => {
+  const failed = await start('postgresql://127.0.0.1:1/nothing');
+  expect(failed.process.exitCode).toBe(1);
+  expect(failed.said()).toMatch(/does not answer at 127\.0\.0\.1:1\/nothing/);
+  expect(failed.said()).not.toMatch(/ at .*\.ts:/);
+});
