@@ -1,22 +1,10 @@
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, openGraph, operation, WAYS } from '../graph.ts';
+import type { EscoAnswer, Sourced, SpaceAnswer } from './negundo-answer.ts';
 
 const ANSWER = 'https://www.parlement-wallonie.be/pwpages?p=interp-questions-voir&type=28&iddoc=72821';
 const answered = expect.arrayContaining([expect.objectContaining({ url: ANSWER })]);
-
-type Sourced = { sources: { title: string; url: string | null }[] };
-type SpaceAnswer = Record<string, unknown> & {
-  usableBy: (Sourced & { accessRight: unknown })[];
-  commitments: { nodes: (Sourced & { slug: string; deadline: string | null })[] };
-  measures: { nodes: (Sourced & { code: string | null })[] };
-  observations: { nodes: Sourced[] };
-  evaluations: { nodes: (Sourced & { title: string; status: string; findings: unknown[] })[] };
-};
-type EscoAnswer = SpaceAnswer & {
-  awards: { nodes: { tranches: (Sourced & { year: number; amountEur: string })[] }[] };
-  nonResponses: { nodes: (Sourced & Record<string, unknown>)[] };
-};
 
 /** One request answers the question of parliament: each of its parts is a statement here. */
 describe.each(WAYS)('the Smart Work Center at Negundo and ESCO, asked %s', (way) => {

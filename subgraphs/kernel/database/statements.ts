@@ -19,6 +19,6 @@ function publish<T extends SqlQueryable>(queryable: T): T {
 }
 
 function tell<R>(query: SqlQuery, send: () => R): R {
-  if (statements.hasSubscribers) statements.publish({ sql: query.sql });
+  if (statements.hasSubscribers) statements.publish({ sql: query.sql, args: query.args });
   return send();
 }
