@@ -41,10 +41,13 @@ describe('an interface that a subgraph knows as one object', () => {
     ]);
   });
 
-  test('is null where a promised value of its type is missing', async () => {
+  test('has what is known of it when its type cannot be told, but not a name that is none', async () => {
     const json = await ask('{ wares(ids: ["b", "torn"]) { id ... on Book { pages } } }');
-    expect(json.data).toEqual({ wares: [{ id: 'b', pages: 3 }, null] });
+    expect(json.data).toEqual({ wares: [{ id: 'b', pages: 3 }, { id: 'torn' }] });
     expect(json.errors).toHaveLength(1);
+    const named = await ask('{ wares(ids: ["b", "torn"]) { id kind: __typename ... on Book { pages } } }');
+    expect(named.data).toEqual({ wares: [{ id: 'b', kind: 'Book', pages: 3 }, null] });
+    expect(named.errors?.map(({ path }) => path)).toContainEqual(['wares', 1, 'kind']);
   });
 });
 

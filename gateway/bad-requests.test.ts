@@ -1,6 +1,14 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ALIASES_MAX, BODY_BYTES_MAX, DEPTH_MAX, DIRECTIVES_MAX, FIELDS_MAX, TOKENS_MAX } from './limits.ts';
+import {
+  ALIASES_MAX,
+  BODY_BYTES_MAX,
+  DEPTH_MAX,
+  DIRECTIVES_MAX,
+  FIELDS_MAX,
+  NESTING_MAX,
+  TOKENS_MAX,
+} from './limits.ts';
 import { open } from './open-fixture.ts';
 
 let gateway: Awaited<ReturnType<typeof open>>;
@@ -55,6 +63,7 @@ describe('a request that is wrong', () => {
       'It has: "A"',
     ],
     ['no operation name', () => ask('query A { loads } query B { loads }'), 'OPERATION_RESOLUTION_FAILURE', '"A", "B"'],
+    ['a subscription', () => ask('subscription { loads }'), 'GRAPHQL_VALIDATION_FAILED', 'no subscription'],
     ['a batch', () => post('[{"query": "{ __typename }"}]'), 'BAD_REQUEST', 'a list of 1'],
   ])('%s: is answered with 400, a code and a hint', async (_, send, code, hint) => {
     const answer = await send();
@@ -84,17 +93,25 @@ describe('a request that asks too much', () => {
   const bomb = times(20, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`);
   test.each([
     ['tokens', `{ ${times(TOKENS_MAX, () => 'loads')} }`, TOKENS_MAX, 'GRAPHQL_PARSE_FAILED'],
+    ['brackets', `{ item(id: ${'['.repeat(NESTING_MAX)}`, NESTING_MAX, 'GRAPHQL_PARSE_FAILED'],
     ['levels', `{ ${times(DEPTH_MAX, () => 'shelf(best: "a") {')} label ${'}'.repeat(DEPTH_MAX + 1)}`, DEPTH_MAX],
     ['aliases', `{ ${times(ALIASES_MAX + 1, (index) => `a${index}: loads`)} }`, ALIASES_MAX],
     ['directives', `{ loads ${times(DIRECTIVES_MAX + 1, () => '@include(if: true)')} }`, DIRECTIVES_MAX],
     ['fields', `{ ${times(FIELDS_MAX + 1, () => 'loads')} }`, FIELDS_MAX],
+    ['the same field', `{ ${times(1600, () => 'cheapest { title }')} }`, 'Select each once'],
     ['fields in fragments in fragments', `{ ...F0 } ${bomb} fragment F20 on Query { loads }`, FIELDS_MAX],
-  ])('%s: is refused with the limit', async (_, query, limit, code = 'GRAPHQL_VALIDATION_FAILED') => {
+  ])('%s: is refused, and the limit is told', async (_, query, limit, code = 'GRAPHQL_VALIDATION_FAILED') => {
     // Twice, because a document that is remembered is to be refused again.
     for (const answer of [await ask(query), await ask(query)]) {
       expect(answer).toMatchObject({ status: 400, code });
       expect(answer.message).toContain(String(limit));
     }
+  });
+
+  test('what was sent is not sent back', async () => {
+    const answer = await post('['.repeat(BODY_BYTES_MAX / 2));
+    expect(answer).toMatchObject({ status: 400, code: 'BAD_REQUEST' });
+    expect(answer.message.length).toBeLessThan(500);
   });
 
   test('a body that is announced too long is refused with 413', async () => {

@@ -1,8 +1,10 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
-import { type DocumentNode, GraphQLError, getOperationAST, Kind, parse, Source } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, Kind, parse, Source } from 'graphql';
+import { takenNames } from './answer-names.ts';
 import { boundedBody, refuseLongBody } from './body.ts';
-import { brokenLimits, refuseTooManyTokens } from './document-limits.ts';
-import { requestError } from './errors.ts';
+import { brokenLimits, refuseLongSource } from './document-limits.ts';
+import { documentError, requestError } from './errors.ts';
+import { ECHO_CHARACTERS_MAX } from './limits.ts';
 
 /** What a request must be before it is planned; what is not is refused in words that say how to mend it. */
 export function refuseBadRequests(): GatewayPlugin {
@@ -29,7 +31,7 @@ export function refuseBadRequests(): GatewayPlugin {
     // Called only for a document that is not in the cache of parsed ones.
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
-        refuseTooManyTokens(source instanceof Source ? source : new Source(source));
+        refuseLongSource(source instanceof Source ? source : new Source(source));
         return parse(source, options);
       });
       return ({ result, context }) => {
@@ -41,9 +43,13 @@ export function refuseBadRequests(): GatewayPlugin {
 
     onValidate({ params, setResult }) {
       const document: DocumentNode = params.documentAST;
-      const errors = weighed.get(document) ?? brokenLimits(document);
-      weighed.set(document, errors);
+      const found = weighed.get(document) ?? [...brokenLimits(document), ...takenNames(document)];
+      weighed.set(document, found);
+      const errors = [...found, ...missingRoots(params.schema, document)];
       if (errors.length > 0) setResult(errors);
+      return ({ result, setResult: setErrors }) => {
+        if (result.some(isGivenUp)) setErrors(result.map((error) => (isGivenUp(error) ? tooRepetitive() : error)));
+      };
     },
   };
 }
@@ -66,8 +72,11 @@ function invalidJson(error: unknown): GraphQLError | undefined {
   const original = error instanceof GraphQLError ? error.extensions.originalError : error;
   const isSyntaxError = original instanceof SyntaxError || isNamedSyntaxError(original);
   if (!isSyntaxError) return undefined;
+  // The parser quotes the whole body, which may be long.
+  const { length } = original.message;
+  const reason = length > ECHO_CHARACTERS_MAX ? `${original.message.slice(0, ECHO_CHARACTERS_MAX)}…` : original.message;
   return requestError(
-    `The request is not valid JSON: ${original.message}. Expected {"query": "…", "variables": {…}}; in a GET, "variables" is JSON by itself.`,
+    `The request is not valid JSON: ${reason}. Expected {"query": "…", "variables": {…}}; in a GET, "variables" is JSON by itself.`,
     'BAD_REQUEST',
   );
 }
@@ -83,3 +92,21 @@ function noSuchOperation(document: DocumentNode, operationName: string | undefin
     : `The document has ${operations.length} operations, so "operationName" must say which one to run. It has: ${names || 'none'}.`;
   return requestError(message, 'OPERATION_RESOLUTION_FAILURE');
 }
+
+/** Validation does not mind an operation of a kind that the graph does not have; only executing it would fail. */
+const missingRoots = (schema: GraphQLSchema, document: DocumentNode): GraphQLError[] =>
+  document.definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    .filter(({ operation }) => !schema.getRootType(operation))
+    .map(({ operation }) =>
+      documentError(`This graph has no ${operation}. Send a query.`, 'GRAPHQL_VALIDATION_FAILED'),
+    );
+
+/** What graphql-js says when it has compared more pairs of equal fields than it cares to. It has no other mark than its text. */
+const isGivenUp = ({ message }: { message: string }): boolean => message === 'Validation aborted.';
+
+const tooRepetitive = (): GraphQLError =>
+  documentError(
+    'The document selects the same fields so often that they cannot be compared. Select each once.',
+    'GRAPHQL_VALIDATION_FAILED',
+  );

@@ -10,7 +10,7 @@ import {
   TokenKind,
 } from 'graphql';
 import { documentError } from './errors.ts';
-import { ALIASES_MAX, DEPTH_MAX, DIRECTIVES_MAX, FIELDS_MAX, TOKENS_MAX } from './limits.ts';
+import { ALIASES_MAX, DEPTH_MAX, DIRECTIVES_MAX, FIELDS_MAX, NESTING_MAX, TOKENS_MAX } from './limits.ts';
 import { fragmentsOf } from './operation.ts';
 
 /** How much a selection asks for once its fragments are written out. */
@@ -23,19 +23,25 @@ type Weight = {
 
 const nothing: Weight = { depth: 0, fields: 0, aliases: 0, directives: 0 };
 
-/** Counted before it is parsed, because parsing is what the limit protects. */
-export function refuseTooManyTokens(source: Source): void {
+/** Counted before it is parsed, because parsing is what the limits protect: it calls itself for each bracket in another. */
+export function refuseLongSource(source: Source): void {
   const lexer = new Lexer(source);
   let count = 0;
-  while (lexer.advance().kind !== TokenKind.EOF) {
+  let nesting = 0;
+  for (let { kind } = lexer.advance(); kind !== TokenKind.EOF; { kind } = lexer.advance()) {
     count += 1;
-    if (count <= TOKENS_MAX) continue;
-    throw documentError(
-      `The document has more than ${TOKENS_MAX} tokens. Ask for less in one request, or ask several times.`,
-      'GRAPHQL_PARSE_FAILED',
-    );
+    if (opening.has(kind)) nesting += 1;
+    else if (closing.has(kind)) nesting -= 1;
+    if (count > TOKENS_MAX) throw tooLong(`has more than ${TOKENS_MAX} tokens`);
+    if (nesting > NESTING_MAX) throw tooLong(`has more than ${NESTING_MAX} brackets within brackets`);
   }
 }
+
+const opening: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
+const closing: ReadonlySet<TokenKind> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
+
+const tooLong = (fault: string): GraphQLError =>
+  documentError(`The document ${fault}. Ask for less in one request, or ask several times.`, 'GRAPHQL_PARSE_FAILED');
 
 /**
  * The limits that the document breaks, each named with what came and what to do. Our own count, because the plugins that

@@ -4,8 +4,8 @@ import { composeServices, compositionHasErrors } from '@theguild/federation-comp
 import { parse } from 'graphql';
 import { catalogue } from './fixture.ts';
 
-type Resolvers = Parameters<typeof buildSubgraphSchema>[0] extends infer Modules ? ResolversOf<Modules> : never;
-type ResolversOf<Modules> = Modules extends { resolvers?: infer Found } ? NonNullable<Found> : never;
+type Modules = Exclude<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>;
+type Resolvers = NonNullable<Extract<Modules, { typeDefs: unknown }>['resolvers']>;
 type Part = { readonly name: string; readonly sdl: string; readonly resolvers: Resolvers };
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@interfaceObject"])`;

@@ -9,7 +9,7 @@ import { catalogueResolvers, stockResolvers } from './fixture-resolvers.ts';
  * A federated graph as small as the tests of the gateway can do with: two subgraphs that share one entity. Item "broken"
  * has no price, item "forgotten" is unknown to the second subgraph; both fields are promised as non-null.
  */
-export const catalogueSdl = `
+const catalogueSdl = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])
   scalar Day
   """What a thing looks like."""

@@ -31,6 +31,7 @@ async function route(
 ): Promise<void> {
   switch (pathOf(request)) {
     case '/graphql':
+      if (!isHost(request.headers.host)) return json(response, 400, { errors: [wrongHost] });
       return wantsPage(request) ? page(request, response) : graphql(request, response);
     case '/health':
       return json(response, 200, { alive: true });
@@ -49,6 +50,14 @@ async function route(
 const notFound = {
   message: 'There is nothing at this address. Ask /graphql (GET or POST), /health or /ready.',
   extensions: { code: 'NOT_FOUND' },
+};
+
+/** The runtime makes an address of this header, and would answer with a stack trace if it cannot. */
+const isHost = (host = 'localhost'): boolean => URL.canParse(`http://${host}/`);
+
+const wrongHost = {
+  message: 'The header "host" holds no host name. Expected one such as "localhost" or "example.org:4000".',
+  extensions: { code: 'BAD_REQUEST' },
 };
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => {

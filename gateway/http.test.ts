@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from './open-fixture.ts';
@@ -38,6 +39,16 @@ describe('GraphQL over HTTP', () => {
     );
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
+  });
+
+  test('a host that is none is refused, and no stack is told', async () => {
+    const text = await new Promise<string>((resolve, reject) => {
+      const sent = request(gateway.url, { headers: { host: '[::' } }, (response) =>
+        response.once('data', (data) => resolve(`${response.statusCode} ${data}`)),
+      );
+      sent.on('error', reject).end();
+    });
+    expect(text).toMatch(/^400 .*"code":"BAD_REQUEST"/);
   });
 
   test('any site may read public data, without credentials', async () => {

@@ -3,11 +3,17 @@
 /** A document of a few hundred fields with its variables is some tens of thousands of bytes. */
 export const BODY_BYTES_MAX = 1_048_576;
 
+/** How much of what was sent an error message repeats. */
+export const ECHO_CHARACTERS_MAX = 200;
+
 /** How long a request may take to arrive whole. */
 export const REQUEST_MILLISECONDS_MAX = 30_000;
 
 /** Lexical tokens of one document: about ten times the largest document that we publish. */
 export const TOKENS_MAX = 10_000;
+
+/** Brackets within brackets of one document, whatever they hold: many times what DEPTH_MAX needs, few enough to be parsed. */
+export const NESTING_MAX = 200;
 
 /** Nested selections, fragments written out. A Relay connection takes three levels; introspection by a tool takes up to 18. */
 export const DEPTH_MAX = 30;

@@ -68,7 +68,7 @@ function completeList(run: Run, type: GraphQLOutputType, list: unknown, field: F
   return list;
 }
 
-/** A subgraph that knows an interface as one object does not tell the type: then what all of its types have is completed. */
+/** A subgraph that knows an interface as one object does not tell the type: then what every type of it has is completed. */
 function completeComposite(run: Run, type: GraphQLOutputType, value: Fields, shape: Shape): unknown {
   const told = isAbstractType(type) ? run.schema.getType(String(value.__typename)) : undefined;
   const runtimeType = isObjectType(told) ? told : type;
@@ -78,7 +78,7 @@ function completeComposite(run: Run, type: GraphQLOutputType, value: Fields, sha
 function completeObject(run: Run, type: GraphQLCompositeType, value: Fields, shape: Shape): Fields | null {
   const fields = shape.fieldsOf(type);
   for (const field of fields) {
-    const found = value[field.key];
+    const found = foundAt(type, field, value);
     if (found === undefined && !isAsked(field, run.variables)) continue;
     run.path.push(field.key);
     const completed = completeValue(run, field.type, found, field);
@@ -89,6 +89,10 @@ function completeObject(run: Run, type: GraphQLCompositeType, value: Fields, sha
   if ('__typename' in value && !fields.some(({ key }) => key === '__typename')) delete value.__typename;
   return value;
 }
+
+/** The name of an interface is no type that an object can have: better no object than one that says so of itself. */
+const foundAt = (type: GraphQLCompositeType, { key, isTypename }: Field, value: Fields): unknown =>
+  isTypename && key in value && !isObjectType(type) ? null : value[key];
 
 /** A step that failed whole is reported at its list, without an index for each item: then indexes are not compared. */
 function isExplained({ errors, path }: Run): boolean {

@@ -19,6 +19,7 @@ import {
 export type Field = {
   readonly key: string;
   readonly coordinate: string;
+  readonly isTypename: boolean;
   readonly type: GraphQLOutputType;
   readonly shape: Shape | undefined;
   /** For each place where the document selects it, the conditions that must all hold. */
@@ -82,6 +83,7 @@ function fieldOf(source: Source, type: GraphQLCompositeType, key: string, occurr
   return {
     key,
     coordinate: `${type.name}.${name}`,
+    isTypename: name === '__typename',
     type: definition.type,
     shape: isCompositeType(getNamedType(definition.type)) ? shapeOfParts(source, parts) : undefined,
     occurrences: occurrences.map(({ conditions }) => conditions),
