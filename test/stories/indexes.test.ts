@@ -1,4 +1,5 @@
 import { statements } from '@cdw/kernel/database/statements.ts';
+import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copySpaces } from '../copies.ts';
@@ -36,8 +37,8 @@ async function statementsOf(document: string): Promise<Statement[]> {
 }
 
 async function tablesReadWhole({ sql, args }: Statement): Promise<string[]> {
-  const [subgraph] = graph.subgraphs;
-  const { db } = subgraph?.createContext() as { db: Database };
+  const [subgraph] = graph.subgraphs as [Subgraph];
+  const { db } = subgraph.createContext() as { db: Database };
   // Where a table can be read by an index at all, it then is: what is still read whole has no index for the question.
   const rows = await db.$transaction(async (connection) => {
     await connection.$executeRawUnsafe('SET LOCAL enable_seqscan = off');
