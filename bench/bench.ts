@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEmptyDatabase, type TestDatabase } from '@cdw/kernel/test-database.ts';
+import { createEmptyDatabase } from '@cdw/kernel/test-database.ts';
 import { copySpaces } from '../test/copies.ts';
 import { openSubgraphs, operation, WAYS } from '../test/graph.ts';
 import { readServer } from './env.ts';
@@ -23,7 +23,7 @@ const OF_MANY: Record<string, Request> = {
   },
 };
 
-async function bench(store: string, { url }: Pick<TestDatabase, 'url'>): Promise<void> {
+async function bench(store: string, url: string): Promise<void> {
   const subgraphs = await openSubgraphs(url);
   await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
   await benchRequests(`on ${store}`, url, OF_THE_SEED);
@@ -59,14 +59,12 @@ console.log(
   'One connection; "at once" is with eight. "CPU of bare" is the ratio to a server that only returns the bytes.',
 );
 const folder = await mkdtemp(join(tmpdir(), 'cdw-bench-'));
-await bench('PGlite', { url: folder, drop: () => rm(folder, { recursive: true }) }).finally(() =>
-  rm(folder, { recursive: true }),
-);
+await bench('PGlite', folder).finally(() => rm(folder, { recursive: true }));
 
 const server = readServer();
 if (server) {
   const database = await createEmptyDatabase(server);
-  await bench('PostgreSQL', database).finally(database.drop);
+  await bench('PostgreSQL', database.url).finally(database.drop);
 } else {
   console.log('\nPostgreSQL is left out: set DATABASE_URL to a server on which databases may be made.');
 }
