@@ -19,7 +19,7 @@ type Started = { readonly process: ChildProcess; readonly said: () => string; re
 /** Starts the program as `npm start` does, and waits for its address or its end. */
 async function start(databaseUrl: string): Promise<Started> {
   const child = spawn(process.execPath, [START], {
-    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: databaseUrl },
+    env: { PORT: '0', DATABASE_URL: databaseUrl },
   });
   let said = '';
   const address = new Promise<string>((resolve) => {
