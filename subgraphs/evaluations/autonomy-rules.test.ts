@@ -1,13 +1,9 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
-beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-});
-afterAll(() => evaluations.close());
+const evaluations = testSubgraph(openSubgraph);
 
 const ESTIMATE = 'autonomie-estimee-apres-deux-ans';
 const FIRST_RULE = 'equilibre-apres-trois-ans';
@@ -15,21 +11,30 @@ const NEW_DELAY = 'nouveau-delai-de-trois-ans';
 const RURAL = 'autonomie-des-espaces-ruraux-apres-trois-ans';
 
 const inForce = async (args: string): Promise<string[]> => {
-  const { data, errors } = await evaluations.ask(`{ autonomyRules${args && `(${args})`} { nodes { slug } } }`);
-  expect(errors).toBeUndefined();
-  return (data as { autonomyRules: { nodes: { slug: string }[] } }).autonomyRules.nodes.map(({ slug }) => slug);
+  const source = `{ autonomyRules${args && `(${args})`} { nodes { slug } } }`;
+  const { autonomyRules } = await evaluations.answer<{ autonomyRules: { nodes: { slug: string }[] } }>(source);
+  return autonomyRules.nodes.map(({ slug }) => slug);
 };
 
 describe('rules of autonomy', () => {
   it.each([
-    ['asOf: "2010-01-01"', [ESTIMATE]],
-    ['asOf: "2012-01-01"', [ESTIMATE, FIRST_RULE]],
-    ['asOf: "2017-02-14"', [FIRST_RULE, RURAL]],
-    ['asOf: "2017-02-15"', [RURAL, NEW_DELAY]],
-    ['', [RURAL, NEW_DELAY]],
-    ['includeEnded: true', [ESTIMATE, FIRST_RULE, RURAL, NEW_DELAY]],
+    ['activeAt: "2010-01-01"', [ESTIMATE]],
+    ['activeAt: "2012-01-01"', [ESTIMATE, FIRST_RULE]],
+    ['activeAt: "2017-02-14"', [FIRST_RULE, RURAL]],
+    ['activeAt: "2017-02-15"', [RURAL, NEW_DELAY]],
+    ['', [ESTIMATE, FIRST_RULE, RURAL, NEW_DELAY]],
   ])('hold on their days: (%s)', async (args, slugs) => {
     expect(await inForce(args)).toEqual(slugs);
+  });
+
+  it('are looked at on the day of the list', async () => {
+    const list = (args: string) => `autonomyRules(${args}, last: 1) { nodes { slug isInForce } }`;
+    expect(
+      await evaluations.answer(`{ since: ${list('activeAt: "2017-02-15"')} before: ${list('asOf: "2017-02-14"')} }`),
+    ).toEqual({
+      since: { nodes: [{ slug: NEW_DELAY, isInForce: true }] },
+      before: { nodes: [{ slug: NEW_DELAY, isInForce: false }] },
+    });
   });
 
   it('the new delay of three years ends on 15 February 2020', async () => {
@@ -59,20 +64,16 @@ describe('rules of autonomy', () => {
   });
 
   it('are reached from a network and from a call, on a day and over time', async () => {
-    const { data, errors } = await evaluations.ask(
-      `query ($keys: [_Any!]!) { _entities(representations: $keys) {
-        ... on Network { autonomyRules(asOf: "2016-06-30") { slug isInForce } autonomyRuleHistory { slug } }
-        ... on Call { autonomyRules { slug } } } }`,
-      {
-        keys: [
-          { __typename: 'Network', id: seededId('net', 'cowallonia') },
-          { __typename: 'Network', id: seededId('net', 'smartworkcenters') },
-          { __typename: 'Call', id: seededId('cal', 'coworking-rural-2017') },
-        ],
-      },
+    const found = await evaluations.entities(
+      [
+        { __typename: 'Network', id: seededId('net', 'cowallonia') },
+        { __typename: 'Network', id: seededId('net', 'smartworkcenters') },
+        { __typename: 'Call', id: seededId('cal', 'coworking-rural-2017') },
+      ],
+      `... on Network { autonomyRules(asOf: "2016-06-30") { slug isInForce } autonomyRuleHistory { slug } }
+        ... on Call { autonomyRules { slug } }`,
     );
-    expect(errors).toBeUndefined();
-    expect(data?._entities).toEqual([
+    expect(found).toEqual([
       {
         autonomyRules: [{ slug: FIRST_RULE, isInForce: true }],
         autonomyRuleHistory: [{ slug: ESTIMATE }, { slug: FIRST_RULE }, { slug: NEW_DELAY }],

@@ -1,24 +1,22 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { beforeAll, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
+const evaluations = testSubgraph(openSubgraph);
 const OLD = seededId('obs', 'coworking-namur-subscribers-2014-08');
 const NEW = 'obs_correction';
 const DRAFT = 'obs_draft';
 
 /** The seed holds published figures only, so a correction and a draft are added to the tables. */
 beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-  const { db } = evaluations.subgraph.createContext() as Context;
+  const { db } = evaluations.subgraph().createContext() as Context;
   const old = await db.observation.findUniqueOrThrow({ where: { id: OLD } });
   await db.observation.update({ where: { id: OLD }, data: { status: 'SUPERSEDED' } });
   await db.observation.create({ data: { ...old, id: NEW, value: '34', supersedesId: OLD } });
   await db.observation.create({ data: { ...old, id: DRAFT, value: '35', status: 'DRAFT' } });
 });
-afterAll(() => evaluations.close());
 
 const listed = async (status = ''): Promise<string[]> => {
   const { data } = await evaluations.ask(
@@ -31,6 +29,7 @@ it('a corrected figure and a draft are not listed, unless their status is asked 
   expect(await listed()).toEqual([NEW]);
   expect(await listed('status: [SUPERSEDED]')).toEqual([OLD]);
   expect(await listed('status: [DRAFT, PUBLISHED]')).toEqual([NEW, DRAFT].sort());
+  expect(await listed('status: []')).toEqual([NEW]);
 });
 
 it('a correction names what it corrects, and the other way round', async () => {

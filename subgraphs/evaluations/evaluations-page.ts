@@ -1,47 +1,45 @@
 import type { Connection } from '@cdw/kernel/listing.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { identifierOf } from '@cdw/kernel/lookup.ts';
+import { isOneOf } from '@cdw/kernel/one-of.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
-import type { Selection } from '@cdw/kernel/selection.ts';
+import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
-import type { Evaluation, EvaluationRole, EvaluationStatus } from './generated/prisma/client.ts';
-import { isOneOf } from './one-of.ts';
+import type { Evaluation, EvaluationRole } from './generated/prisma/client.ts';
+import { subjectKey } from './subject.ts';
+import type { EvaluationsArgs } from './types/evaluation-connection.ts';
 
-export type EvaluationsArgs = PageArgs & {
-  status?: readonly EvaluationStatus[] | null | undefined;
-  text?: string | null | undefined;
-};
-
-/** To which thing the evaluations of a list belong: a table that names each of them once for it, and by which column. */
-type Parent = { readonly joins: Sql; readonly column: Sql; readonly key: string };
-
-/** A page of evaluations, the most recent first: all of them, or those of a parent. */
-export async function evaluationsPage(
+/** A page of the evaluations that meet the filter, the most recent first: all of them, or those of a parent. */
+export const evaluationsPage = (
   { lists, load }: Context,
-  args: EvaluationsArgs,
-  { parent, where = [] }: { parent?: Parent; where?: readonly (Sql | undefined)[] } = {},
-): Promise<Connection<Evaluation>> {
-  const from = sql`evaluations."Evaluation" AS e`;
-  const selection: Selection = {
-    from: parent ? sql`${from} ${parent.joins}` : from,
+  args: PageArgs & EvaluationsArgs,
+  parent?: Parent,
+): Promise<Connection<Evaluation>> => {
+  const selection = {
+    from: sql`evaluations."Evaluation" AS e`,
     id: sql`e.id`,
     where: [
-      args.status ? isOneOf(sql`e.status`, args.status, sql`evaluations."EvaluationStatus"`) : undefined,
+      typeof args.subject === 'string' ? isAbout(args.subject) : undefined,
+      hasParty('COMMISSIONED', args.commissionedBy, 'commissionedBy'),
+      hasParty('CONDUCTED', args.conductedBy, 'conductedBy'),
+      isOneOf(sql`e.status`, args.status, sql`evaluations."EvaluationStatus"`),
       holdsText(sql`e."searchText"`, args.text),
-      ...where,
     ],
-    order: { name: 'DATE_DESC', by: sql`e."datedFirstDay"`, isDescending: true },
-    ...(parent && { parent }),
+    order: orderBy('DATE', sql`e."datedFirstDay"`, 'DESC'),
+    parent,
   };
-  return await lists.page(selection, args, (ids) => loadPresent(load.evaluation, ids));
-}
+  return lists.page(selection, args, load.evaluation);
+};
 
-/** That an evaluation is about a subject. */
-export const isAbout = (subjectId: string): Sql =>
-  sql`EXISTS (SELECT FROM evaluations."EvaluationSubjectLink" AS s WHERE s."evaluationId" = e.id AND s."subjectId" = ${subjectId})`;
+const isAbout = (subject: string): Sql =>
+  sql`EXISTS (SELECT FROM evaluations."EvaluationSubjectLink" AS s
+    WHERE s."evaluationId" = e.id AND s."subjectId" = ${subjectKey(subject)})`;
 
-/** That an organisation has a role in an evaluation. */
-export const hasParty = (organisationId: string, role: EvaluationRole): Sql =>
-  sql`EXISTS (SELECT FROM evaluations."EvaluationParty" AS q WHERE q."evaluationId" = e.id
-    AND q."organisationId" = ${organisationId} AND ${role}::evaluations."EvaluationRole" = ANY(q.roles))`;
+/** That an organisation has a role in an evaluation, if one is asked for. */
+const hasParty = (role: EvaluationRole, organisation: string | null | undefined, argument: string): Sql | undefined =>
+  typeof organisation === 'string'
+    ? sql`EXISTS (SELECT FROM evaluations."EvaluationParty" AS q WHERE q."evaluationId" = e.id
+        AND q."organisationId" = ${identifierOf({ org: 'Organisation' }, organisation, argument)}
+        AND ${role}::evaluations."EvaluationRole" = ANY(q.roles))`
+    : undefined;

@@ -1,22 +1,16 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
-beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-});
-afterAll(() => evaluations.close());
+const evaluations = testSubgraph(openSubgraph);
 
 const ADN = seededId('org', 'adn');
 
 async function slugs(args: string): Promise<string[]> {
-  const { data, errors } = await evaluations.ask(
-    `{ evaluations(first: 100${args && `, ${args}`}) { nodes { slug } } }`,
-  );
-  expect(errors).toBeUndefined();
-  return (data as { evaluations: { nodes: { slug: string }[] } }).evaluations.nodes.map(({ slug }) => slug);
+  type Data = { evaluations: { nodes: { slug: string }[] } };
+  const data = await evaluations.answer<Data>(`{ evaluations(first: 100${args && `, ${args}`}) { nodes { slug } } }`);
+  return data.evaluations.nodes.map(({ slug }) => slug);
 }
 
 describe('the evaluation of the Smart Work Centers', () => {
@@ -49,20 +43,16 @@ describe('the mutualisation of Negundo and ESCO', () => {
     const following = {
       nodes: [{ slug: 'suivi-de-la-mutualisation-negundo-esco', status: 'PLANNED', conductedBy: [{ id: ADN }] }],
     };
-    const { data, errors } = await evaluations.ask(
-      `query ($keys: [_Any!]!) { _entities(representations: $keys) {
-        ... on Partnership { evaluations(status: [PLANNED]) { nodes { slug status conductedBy { id } } } }
-        ... on Space { evaluations(status: [PLANNED]) { nodes { slug status conductedBy { id } } } } } }`,
-      {
-        keys: [
-          { __typename: 'Partnership', id: seededId('prt', 'mutualisation-negundo-esco') },
-          { __typename: 'Space', id: seededId('spc', 'swc-negundo') },
-          { __typename: 'Space', id: seededId('spc', 'esco') },
-        ],
-      },
+    const found = await evaluations.entities(
+      [
+        { __typename: 'Partnership', id: seededId('prt', 'mutualisation-negundo-esco') },
+        { __typename: 'Space', id: seededId('spc', 'swc-negundo') },
+        { __typename: 'Space', id: seededId('spc', 'esco') },
+      ],
+      `... on Partnership { evaluations(status: [PLANNED]) { nodes { slug status conductedBy { id } } } }
+        ... on Space { evaluations(status: [PLANNED]) { nodes { slug status conductedBy { id } } } }`,
     );
-    expect(errors).toBeUndefined();
-    expect(data?._entities).toEqual(Array(3).fill({ evaluations: following }));
+    expect(found).toEqual(Array(3).fill({ evaluations: following }));
   });
 });
 

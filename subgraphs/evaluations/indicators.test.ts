@@ -1,12 +1,8 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
-beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-});
-afterAll(() => evaluations.close());
+const evaluations = testSubgraph(openSubgraph);
 
 describe('an indicator', () => {
   it('has a name in four languages, a definition, and its formula where a source gives one', async () => {
@@ -37,12 +33,18 @@ describe('an indicator', () => {
     });
   });
 
+  it('is found by its code too', async () => {
+    const { data } = await evaluations.ask('{ indicator(code: "occupancy_rate") { slug } }');
+    expect(data).toEqual({ indicator: { slug: 'occupancy-rate' } });
+  });
+
   it.each([
     ['unit: [SCORE_OUT_OF_5, SQUARE_METRES]', ['satisfaction-out-of-5', 'surface-m2']],
     ['text: "bezetting"', ['occupancy-rate']],
     ['text: "FREQUENTAT evolu"', ['visits-growth']],
     ['text: "numerique"', ['fablab-users']],
     ['subjectKind: CALL', ['beneficiaries', 'spaces']],
+    ['subjectKind: [], unit: [], text: "bezetting"', ['occupancy-rate']],
   ])('is found by %s', async (args, slugs) => {
     const { data } = await evaluations.ask(`{ indicators(${args}) { nodes { slug } } }`);
     expect((data as { indicators: { nodes: { slug: string }[] } }).indicators.nodes.map(({ slug }) => slug)).toEqual(

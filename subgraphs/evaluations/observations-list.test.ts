@@ -1,18 +1,14 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
-beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-});
-afterAll(() => evaluations.close());
+const evaluations = testSubgraph(openSubgraph);
 
 const figures = async (args: string): Promise<{ id: string; value: string }[]> => {
-  const { data, errors } = await evaluations.ask(`{ observations(first: 100, ${args}) { nodes { id value } } }`);
-  expect(errors).toBeUndefined();
-  return (data as { observations: { nodes: { id: string; value: string }[] } }).observations.nodes;
+  type Data = { observations: { nodes: { id: string; value: string }[] } };
+  return (await evaluations.answer<Data>(`{ observations(first: 100, ${args}) { nodes { id value } } }`)).observations
+    .nodes;
 };
 
 describe('observations are filtered', () => {
@@ -23,7 +19,9 @@ describe('observations are filtered', () => {
     ['periodFrom: "2022-06"', ['2300', '21', '4.4']],
     ['indicator: "spaces", periodThrough: "2015"', ['8', '8']],
     ['status: [DRAFT]', []],
-    ['status: []', []],
+    ['indicator: "visits", status: []', ['10590']],
+    ['indicator: "visits", status: null', ['10590']],
+    ['indicator: [], periodFrom: "2022-06"', ['2300', '21', '4.4']],
     ['indicator: "visits", status: [PUBLISHED, SUPERSEDED]', ['10590']],
   ])('by %s', async (args, values) => {
     expect((await figures(args)).map(({ value }) => value).sort()).toEqual(values.sort());

@@ -1,64 +1,37 @@
-import { fromDay } from '@cdw/kernel/days.ts';
-import { badUserInput } from '@cdw/kernel/errors.ts';
+import { touches } from '@cdw/kernel/holding.ts';
 import type { Connection } from '@cdw/kernel/listing.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { isNamed } from '@cdw/kernel/lookup.ts';
+import { isOneOf } from '@cdw/kernel/one-of.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
-import { firstDayOf, lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
-import type { Selection } from '@cdw/kernel/selection.ts';
-import { empty, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
+import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
 import type { Observation, ObservationStatus } from './generated/prisma/client.ts';
-import { isOneOf } from './one-of.ts';
+import { INDICATOR } from './named.ts';
+import { subjectKey } from './subject.ts';
+import type { ObservationsArgs } from './types/observation-connection.ts';
 
-export type ObservationsArgs = PageArgs & {
-  indicator?: readonly string[] | null | undefined;
-  periodFrom?: PartialDate | null | undefined;
-  periodThrough?: PartialDate | null | undefined;
-  status?: readonly ObservationStatus[] | null | undefined;
-};
+/** Of which status observations are listed where none is asked for: a draft is shown to nobody by accident. */
+const STATUSES_DEFAULT: ObservationStatus[] = ['PUBLISHED'];
 
-/** To which thing the observations of a list belong: by which column, if need be of a further table. */
-type Parent = { readonly joins?: Sql; readonly column: Sql; readonly key: string };
-
-/** A page of observations in the order of their periods: all of them, or those of a parent. */
-export async function observationsPage(
+/** A page of the observations that meet the filter, in the order of their periods: all of them, or those of a parent. */
+export const observationsPage = (
   { lists, load }: Context,
-  args: ObservationsArgs,
-  { parent, where = [] }: { parent?: Parent; where?: readonly (Sql | undefined)[] } = {},
-): Promise<Connection<Observation>> {
-  const selection: Selection = {
-    from: sql`evaluations."Observation" AS o ${parent?.joins ?? empty}`,
+  args: PageArgs & ObservationsArgs,
+  parent?: Parent,
+): Promise<Connection<Observation>> => {
+  const { subject, indicator, status } = args;
+  const selection = {
+    from: sql`evaluations."Observation" AS o`,
     id: sql`o.id`,
-    where: [...conditions(args), ...where],
-    order: { name: 'PERIOD', by: sql`o."firstDay"` },
-    ...(parent && { parent }),
+    where: [
+      typeof subject === 'string' ? sql`o."subjectId" = ${subjectKey(subject)}` : undefined,
+      isNamed(sql`o."indicatorId"`, INDICATOR, indicator, 'indicator'),
+      isOneOf(sql`o.status`, status?.length ? status : STATUSES_DEFAULT, sql`evaluations."ObservationStatus"`),
+      ...touches(sql`o`, args),
+    ],
+    order: orderBy('PERIOD', sql`o."firstDay"`),
+    parent,
   };
-  return await lists.page(selection, args, (ids) => loadPresent(load.observation, ids));
-}
-
-const conditions = ({ indicator, status, ...period }: ObservationsArgs): (Sql | undefined)[] => [
-  indicator
-    ? sql`o."indicatorId" = ANY(ARRAY(SELECT i.id FROM evaluations."Indicator" AS i
-        WHERE i.id = ANY(${indicator}::text[]) OR i.slug = ANY(${indicator}::text[])))`
-    : undefined,
-  status ? isOneOf(sql`o.status`, status, sql`evaluations."ObservationStatus"`) : undefined,
-  ...touching(period),
-];
-
-/** That an observation's period has a day in common with the one asked for; of a period that is not known nobody can say. */
-function touching({ periodFrom, periodThrough }: Pick<ObservationsArgs, 'periodFrom' | 'periodThrough'>): Sql[] {
-  const first = periodFrom ? firstDayOf(periodFrom) : undefined;
-  const last = periodThrough ? lastDayOf(periodThrough) : undefined;
-  if (first && last && first > last) {
-    throw badUserInput(
-      `The period asked for is empty: \`periodFrom\` (${periodFrom}) lies after \`periodThrough\` (${periodThrough}). Exchange them.`,
-      'periodFrom',
-    );
-  }
-  const isDated = sql`(o."validFrom" IS NOT NULL OR o."validThrough" IS NOT NULL)`;
-  return [
-    ...(first || last ? [isDated] : []),
-    ...(first ? [sql`o."lastDay" >= ${fromDay(first)}::date`] : []),
-    ...(last ? [sql`o."firstDay" <= ${fromDay(last)}::date`] : []),
-  ];
-}
+  return lists.page(selection, args, load.observation);
+};

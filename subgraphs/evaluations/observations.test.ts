@@ -1,13 +1,9 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
-beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-});
-afterAll(() => evaluations.close());
+const evaluations = testSubgraph(openSubgraph);
 
 const COWALLONIA = seededId('net', 'cowallonia');
 
@@ -22,12 +18,11 @@ type Figure = {
 };
 
 async function figures(args: string): Promise<Figure[]> {
-  const { data, errors } = await evaluations.ask(
+  const { observations } = await evaluations.answer<{ observations: { nodes: Figure[] } }>(
     `{ observations(first: 100, ${args}) { nodes {
       id indicator { slug } value valueMax qualifier period { from through } sources { key } } } }`,
   );
-  expect(errors).toBeUndefined();
-  return (data as { observations: { nodes: Figure[] } }).observations.nodes;
+  return observations.nodes;
 }
 
 describe('the visits of 2014', () => {

@@ -1,29 +1,25 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
-beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-});
-afterAll(() => evaluations.close());
+const evaluations = testSubgraph(openSubgraph);
 
 describe('what cannot be answered is refused with a code and a way out', () => {
   it.each([
     ['observation(id: "evl_1") { id }', 'begin with "obs_"'],
     ['indicator(id: "obs_1") { id }', 'begin with "ind_"'],
-    ['indicator { id }', 'Neither `id` nor `slug`'],
-    ['evaluation(id: "evl_1", slug: "x") { id }', 'Both `id` and `slug`'],
+    ['indicator { id }', 'Exactly one of `id`, `slug`, and `code` is to be given, but none was'],
+    ['evaluation(id: "evl_1", slug: "x") { id }', '`id` and `slug` were'],
     ['autonomyRule(id: "spc_1") { id }', 'begin with "aut_"'],
-    ['observations(subject: "esco") { totalCount }', 'does not identify a subject'],
-    ['observations(subject: "org_1") { totalCount }', 'does not identify a subject'],
+    ['observations(subject: "esco") { totalCount }', 'is not an identifier of type Space'],
+    ['observations(subject: "org_1") { totalCount }', 'is not an identifier of type Space'],
     ['observations(first: 101) { totalCount }', '0 to 100'],
     ['observations(after: "quatsch") { totalCount }', 'not a cursor'],
     ['observations(periodFrom: "2014-13") { totalCount }', 'is not a PartialDate'],
     ['observations(periodFrom: "2015", periodThrough: "2014") { totalCount }', 'period asked for is empty'],
     ['observations(status: [SECRET]) { totalCount }', 'does not exist in "ObservationStatus"'],
     ['evaluations(commissionedBy: "adn") { totalCount }', 'begin with "org_"'],
-    ['evaluations(subject: "evl_1") { totalCount }', 'does not identify a subject'],
+    ['evaluations(subject: "evl_1") { totalCount }', 'is not an identifier of type Space'],
     ['evaluations(text: "!") { totalCount }', 'no letter and no digit'],
     ['autonomyRules(asOf: "2017-02-30") { totalCount }', 'Date'],
   ])('%s', async (query, message) => {

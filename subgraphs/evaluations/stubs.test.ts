@@ -1,31 +1,19 @@
-import { statements } from '@cdw/kernel/database/statements.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements, testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let evaluations: Tested;
-beforeAll(async () => {
-  evaluations = await openForTest(openSubgraph);
-});
-afterAll(() => evaluations.close());
+const evaluations = testSubgraph(openSubgraph);
 
-const entities = async (fields: string, keys: object[]): Promise<unknown[]> => {
-  const { data, errors } = await evaluations.ask(
-    `query ($keys: [_Any!]!) { _entities(representations: $keys) { __typename ${fields} } }`,
-    { keys },
-  );
-  expect(errors).toBeUndefined();
-  return (data as { _entities: unknown[] })._entities;
-};
+const { entities } = evaluations;
 
 const ESCO = { __typename: 'Space', id: seededId('spc', 'esco') };
 
 describe('another subgraph’s thing', () => {
   it('a space knows the surveys to which it did not answer', async () => {
     const [esco, forge] = await entities(
-      `... on Space { id nonResponses { totalCount nodes { value indicator { slug } period { from } } } observations { totalCount } }`,
       [ESCO, { __typename: 'Space', id: seededId('spc', 'la-forge') }],
+      '... on Space { id nonResponses { totalCount nodes { value indicator { slug } period { from } } } observations { totalCount } }',
     );
     expect(esco).toMatchObject({
       id: ESCO.id,
@@ -45,9 +33,6 @@ describe('another subgraph’s thing', () => {
       evaluations: { totalCount: evaluations },
     });
     const found = await entities(
-      ['Space', 'CreativeHub', 'Network', 'Programme', 'Call', 'Municipality', 'Province']
-        .map((type) => `... on ${type} { ${asked} }`)
-        .join(' '),
       [
         { __typename: 'Space', id: seededId('spc', 'coworking-namur') },
         { __typename: 'CreativeHub', id: seededId('hub', 'waps-hub') },
@@ -57,6 +42,9 @@ describe('another subgraph’s thing', () => {
         { __typename: 'Municipality', nis: '57081' },
         { __typename: 'Province', nis: '50000' },
       ],
+      ['Space', 'CreativeHub', 'Network', 'Programme', 'Call', 'Municipality', 'Province']
+        .map((type) => `... on ${type} { ${asked} }`)
+        .join(' '),
     );
     expect(found).toMatchObject([
       counts(2, 0),
@@ -71,11 +59,11 @@ describe('another subgraph’s thing', () => {
 
   it('an organisation has what it commissioned or conducted, each once', async () => {
     const [adn, ocalia] = await entities(
-      `... on Organisation { evaluations { totalCount nodes { slug } } commissioned: evaluations(role: COMMISSIONED) { nodes { slug } } }`,
       [
         { __typename: 'Organisation', id: seededId('org', 'adn') },
         { __typename: 'Organisation', id: seededId('org', 'ocalia') },
       ],
+      `... on Organisation { evaluations { totalCount nodes { slug } } commissioned: evaluations(role: COMMISSIONED) { nodes { slug } } }`,
     );
     const rural = { slug: 'evaluation-coworking-rural-2019-2021' };
     expect(adn).toMatchObject({ evaluations: { totalCount: 10 }, commissioned: { nodes: [rural] } });
@@ -87,7 +75,6 @@ describe('our own entities', () => {
   it('are found by their keys, and what does not exist is null', async () => {
     expect(
       await entities(
-        '... on Indicator { slug } ... on Observation { value } ... on Evaluation { slug } ... on AutonomyRule { slug }',
         [
           { __typename: 'Indicator', id: seededId('ind', 'visits') },
           { __typename: 'Observation', id: seededId('obs', 'cowallonia-visits-2014') },
@@ -95,6 +82,8 @@ describe('our own entities', () => {
           { __typename: 'AutonomyRule', id: seededId('aut', 'nouveau-delai-de-trois-ans') },
           { __typename: 'Observation', id: 'obs_0000000000000000' },
         ],
+        `__typename ... on Indicator { slug } ... on Observation { value } ... on Evaluation { slug }
+          ... on AutonomyRule { slug }`,
       ),
     ).toEqual([
       { __typename: 'Indicator', slug: 'visits' },
@@ -107,14 +96,6 @@ describe('our own entities', () => {
 });
 
 describe('the number of SQL statements', () => {
-  const counted = async (ask: () => Promise<unknown>): Promise<number> => {
-    const sent: unknown[] = [];
-    const note = (statement: unknown): void => void sent.push(statement);
-    statements.subscribe(note);
-    await ask().finally(() => statements.unsubscribe(note));
-    return sent.length;
-  };
-
   const NODE = `value indicator { name formulas { version } } subject { __typename } parts { value } nonRespondents { publishedName }
     supersededBy { id } evaluation { title questions { text } findings { statement observation { value } } subjects { __typename } conductedBy { id } } sources { title }`;
 
@@ -122,12 +103,11 @@ describe('the number of SQL statements', () => {
     // Already the first two have an evaluation, so that both pages reach every level.
     const filter = 'indicator: ["visits", "spaces", "workplaces", "users"], periodFrom: "2014", periodThrough: "2019"';
     const page = (size: number, found: number) =>
-      counted(async () => {
-        const { data, errors } = await evaluations.ask(
+      countStatements(async () => {
+        const { observations } = await evaluations.answer<{ observations: { nodes: object[] } }>(
           `{ observations(first: ${size}, ${filter}) { totalCount nodes { ${NODE} } } }`,
         );
-        expect(errors).toBeUndefined();
-        expect((data as { observations: { nodes: object[] } }).observations.nodes).toHaveLength(found);
+        expect(observations.nodes).toHaveLength(found);
       });
     expect(await page(40, 9)).toBe(await page(2, 2));
   });
@@ -139,11 +119,11 @@ describe('the number of SQL statements', () => {
       id: seededId('spc', `x-${index}`),
     }));
     const known = { __typename: 'Space', id: seededId('spc', 'coworking-namur') };
-    const one = await counted(() => entities(fields, [ESCO]));
-    const hundred = await counted(() => entities(fields, [ESCO, ...others]));
+    const one = await countStatements(() => entities([ESCO], fields));
+    const hundred = await countStatements(() => entities([ESCO, ...others], fields));
     expect(hundred).toBe(one);
-    const two = await counted(() => entities(fields, [ESCO, known]));
-    const all = await counted(() => entities(fields, [ESCO, known, ...others]));
+    const two = await countStatements(() => entities([ESCO, known], fields));
+    const all = await countStatements(() => entities([ESCO, known, ...others], fields));
     expect(all).toBe(two);
   });
 });

@@ -1,23 +1,11 @@
-import { statements } from '@cdw/kernel/database/statements.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements, testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let hubs: Tested;
-beforeAll(async () => {
-  hubs = await openForTest(openSubgraph);
-});
-afterAll(() => hubs.close());
+const hubs = testSubgraph(openSubgraph);
 
-/** Asks for entities by their keys, as a gateway does. */
-async function entities(representations: object[], fields: string): Promise<unknown[]> {
-  const { data, errors } = await hubs.ask(`query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, {
-    of: representations,
-  });
-  expect(errors).toBeUndefined();
-  return (data as { _entities: unknown[] })._entities;
-}
+const { entities } = hubs;
 
 const space = (slug: string) => ({ __typename: 'Space', id: seededId('spc', slug) });
 const organisation = (slug: string) => ({ __typename: 'Organisation', id: seededId('org', slug) });
@@ -103,22 +91,15 @@ it("Hub-C's partners are the eight organisations and the space that its source n
 });
 
 it('a larger page of hubs with all that belongs to them takes no more statements than a small one', async () => {
-  const count = async (first: number): Promise<number> => {
-    let sent = 0;
-    const listen = () => {
-      sent += 1;
-    };
-    statements.subscribe(listen);
-    const { errors } = await hubs.ask(`{ creativeHubs(first: ${first}) { totalCount nodes {
+  const count = (first: number): Promise<number> =>
+    countStatements(() =>
+      hubs.answer(`{ creativeHubs(first: ${first}) { totalCount nodes {
       name nameHistory { name } status statusHistory { status } site { building } siteHistory { building }
       municipality { nis creativeHubs { totalCount nodes { slug } } } province { nis creativeHubs { nodes { slug } } }
       partners { hub { slug } organisation { id hubLinks { role } creativeHubs { nodes { slug } } } }
       spaceLinks { hub { slug } space { id creativeHubs { slug } hubLinks { relation } } }
-      services { name } activities { title } staff { staffFte } sources { title } } } }`);
-    statements.unsubscribe(listen);
-    expect(errors).toBeUndefined();
-    return sent;
-  };
+      services { name } activities { title } staff { staffFte } sources { title } } } }`),
+    );
   const [few, many] = [await count(4), await count(9)];
   // It may take fewer: a hub of the page that is reached again was read already.
   expect(many).toBeLessThanOrEqual(few);

@@ -1,12 +1,8 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let hubs: Tested;
-beforeAll(async () => {
-  hubs = await openForTest(openSubgraph);
-});
-afterAll(() => hubs.close());
+const hubs = testSubgraph(openSubgraph);
 
 describe('a creative hub on a day', () => {
   it('Hub-C was launched at the airport in Gosselies and moved to Quai 10 in 2020', async () => {

@@ -1,6 +1,6 @@
 import type { Day } from '@cdw/kernel/days.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import type { HubSite } from './generated/prisma/client.ts';
-import { holding } from './holding.ts';
 import type { Loaders } from './loaders.ts';
 
 /** Where a hub is on a day, as far as sources tell. */

@@ -1,12 +1,35 @@
+import type DataLoader from 'dataloader';
 import { type Day, toDay, today } from './days.ts';
+import { loadReferred } from './loaders.ts';
 
 const DAY = Symbol('the day at which this row is looked at');
 
 /** The row, looked at on a day: what is asked of it below inherits the day. A copy, since a request may look twice. */
 export const on = <Row extends object>(row: Row, day: Day): Row => ({ ...row, [DAY]: day });
 
-/** The day that a field is asked for: its own argument, else that of the object it stands in, else today. */
-export function dayOf(row: object, { asOf }: { asOf?: Date | null | undefined } = {}): Day {
-  if (asOf) return toDay(asOf);
+/** The arguments by which a day is asked for: a list of what is at work on a day is looked at on that day. */
+export type AsOf = { readonly asOf?: Date | null | undefined; readonly activeAt?: Date | null | undefined };
+
+/** The day that a field is asked for: its own arguments', else that of the object it stands in, else today. */
+export function dayOf(row: object, { asOf, activeAt }: AsOf = {}): Day {
+  const asked = asOf ?? activeAt;
+  if (asked) return toDay(asked);
   return (row as { [DAY]?: Day })[DAY] ?? today();
 }
+
+/** The row of this subgraph that another row refers to, looked at on the same day; null where it refers to none. */
+export function referredFrom<Row extends object>(row: object, loader: Loader<Row>, key: string): Promise<Row>;
+export function referredFrom<Row extends object>(
+  row: object,
+  loader: Loader<Row>,
+  key: string | null,
+): Promise<Row | null>;
+export async function referredFrom<Row extends object>(
+  row: object,
+  loader: Loader<Row>,
+  key: string | null,
+): Promise<Row | null> {
+  return key === null ? null : on(await loadReferred(loader, key), dayOf(row));
+}
+
+type Loader<Row> = DataLoader<string, Row | null>;

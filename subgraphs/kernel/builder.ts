@@ -9,6 +9,7 @@ import type { Language } from './language.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './limits.ts';
 import type { Connection } from './listing.ts';
 import { type ScalarTypes, scalars } from './scalars.ts';
+import type { OrderDirection } from './selection.ts';
 import { addSharedTypes } from './shared-types.ts';
 import type { SourceRow } from './source.ts';
 import type { Period } from './validity.ts';
@@ -24,7 +25,7 @@ export type KernelTypes<PrismaTypes extends object, Context extends object> = {
   Scalars: ScalarTypes;
   /** Object types are named by strings: those of the subgraph as its tables, the shared ones as here. */
   Objects: Shapes<PrismaTypes> & { Source: SourceRow; Period: Period };
-  Inputs: { Language: Language };
+  Inputs: { Language: Language; OrderDirection: OrderDirection };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;

@@ -1,14 +1,8 @@
 import { GraphQLError } from 'graphql';
 
-/** The only ways in which a request is refused. Each message says what was wrong, what was expected and how to mend it. */
+/** The way in which a request is refused. Each message says what was wrong, what was expected and how to mend it. */
 export const badUserInput = (message: string, field?: string): GraphQLError =>
-  refusal('BAD_USER_INPUT', message, field);
-
-export const notFound = (message: string): GraphQLError => refusal('NOT_FOUND', message);
-
-function refusal(code: string, message: string, field?: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, ...(field && { field }) } });
-}
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field && { field }) } });
 
 /**
  * What leaves a subgraph. A refusal, and whatever graphql-js itself says of a document, passes as it is; anything else

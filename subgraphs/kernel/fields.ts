@@ -1,21 +1,21 @@
-import { type ArgumentRef, type FieldKind, type FieldRef, RootFieldBuilder, type SchemaTypes } from '@pothos/core';
+import { type FieldKind, type FieldRef, RootFieldBuilder, type SchemaTypes } from '@pothos/core';
+import './arguments.ts';
 import type { KernelTypes } from './builder.ts';
-import { inLanguage, type Language, type Localized } from './language.ts';
+import { inLanguage, type Localized } from './language.ts';
 import { loadPresent } from './loaders.ts';
 import type { SourceRow } from './source.ts';
 import type { Period } from './validity.ts';
 
 type LocalizedPrefix<Row> = { [K in keyof Row]: K extends `${infer Prefix}Fr` ? Prefix : never }[keyof Row] & string;
 
-export const AS_OF =
-  'The day for which this is asked. Left out, it is the day asked for the object that this stands in, and at the top today (Europe/Brussels).';
-
-/** The fields and arguments that recur on types of every subgraph, as methods of Pothos' field builder. */
+/** The fields that recur on types of every subgraph, as methods of Pothos' field builder. */
 declare global {
   export namespace PothosSchemaTypes {
     export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
       /** The works that state this. */
-      sources: ParentShape extends { sourceKeys: string[] } ? () => FieldRef<Types, SourceRow[]> : never;
+      sources: ParentShape extends { sourceKeys: string[] }
+        ? (description?: string) => FieldRef<Types, SourceRow[]>
+        : never;
       /** The period in which this holds. */
       period: ParentShape extends { validFrom: string | null; validThrough: string | null }
         ? (description?: string) => FieldRef<Types, Period>
@@ -25,10 +25,6 @@ declare global {
         prefix: LocalizedPrefix<ParentShape>,
         options: { description: string; nullable?: boolean },
       ) => FieldRef<Types, string | null>;
-      /** The argument that chooses a language. */
-      languageArg: () => ArgumentRef<Types, Language | null | undefined>;
-      /** The argument that chooses a day. */
-      asOfArg: () => ArgumentRef<Types, Date | null | undefined>;
     }
   }
 }
@@ -42,10 +38,10 @@ type AnyFieldBuilder = PothosSchemaTypes.RootFieldBuilder<
 // Pothos' own plugins add their methods to this prototype in the same way; its methods are not known to its class type.
 const fields = RootFieldBuilder.prototype as unknown as Record<string, unknown>;
 
-fields.sources = function (this: AnyFieldBuilder) {
+fields.sources = function (this: AnyFieldBuilder, description = 'The published works that state this.') {
   return this.field({
     type: ['Source'],
-    description: 'The published works that state this.',
+    description,
     resolve: (row, _args, { sources }) => loadPresent(sources, (row as { sourceKeys: string[] }).sourceKeys),
   });
 };
@@ -58,16 +54,8 @@ fields.text = function (this: AnyFieldBuilder, prefix: string, options: { descri
   return this.string({
     description: `${options.description} In the language asked for where it is known, else in French.`,
     nullable: options.nullable ?? false,
-    args: { lang: this.languageArg() },
+    args: { lang: this.arg.language() },
     // Where the field is not nullable, neither is the French column.
     resolve: (row, { lang }) => inLanguage(row as Localized<string>, prefix, lang) as string,
   });
-};
-
-fields.languageArg = function (this: AnyFieldBuilder) {
-  return this.arg({ type: 'Language', defaultValue: 'FR', description: 'The language of the text.' });
-};
-
-fields.asOfArg = function (this: AnyFieldBuilder) {
-  return this.arg({ type: 'Date', description: AS_OF });
 };

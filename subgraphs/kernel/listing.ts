@@ -1,8 +1,11 @@
-import { empty, join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import { empty, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import type DataLoader from 'dataloader';
+import { on } from './as-of.ts';
 import { batched } from './batched.ts';
+import type { Day } from './days.ts';
 import { FACET_VALUES_MAX } from './limits.ts';
 import { type PageArgs, type Span, spanOf } from './paging.ts';
-import type { Facet, Selection } from './selection.ts';
+import { allOf, beyond, type Facet, type Selection, statementOf, tablesOf } from './selection.ts';
 
 /** What a list reads of the database: a client of Prisma, of whichever subgraph. */
 export type RawQuery = { $queryRaw: <T = unknown>(query: Sql) => Promise<T> };
@@ -27,12 +30,12 @@ type Keyed = { parent: string; id: string };
 export class Lists {
   readonly #database: RawQuery;
   readonly #pages = batched<Request, string[]>({
-    sameness: ({ selection, span }) => [statement(selection), span],
+    sameness: ({ selection, span }) => [statementOf(selection), span],
     parentOf: ({ selection }) => selection.parent?.key,
     load: (requests) => this.#idsOf(requests),
   });
   readonly #counts = batched<Selection, number>({
-    sameness: statement,
+    sameness: statementOf,
     parentOf: ({ parent }) => parent?.key,
     load: (selections) => this.#countsOf(selections),
   });
@@ -41,10 +44,12 @@ export class Lists {
     this.#database = database;
   }
 
+  /** A page of a list, each row of it looked at on a day, where one is given. */
   async page<Row extends object>(
     selection: Selection,
     args: PageArgs,
-    load: (ids: string[]) => Promise<Row[]>,
+    loader: DataLoader<string, Row | null>,
+    day?: Day,
   ): Promise<Connection<Row>> {
     const span = spanOf(args, selection.order.name);
     const found = await this.#pages.load({ selection, span });
@@ -52,7 +57,8 @@ export class Lists {
     const hasMore = found.length > span.size;
     // An empty list needs no count, which would run apart from those of the lists whose rows are still being loaded.
     const isEmpty = found.length === 0 && span.after === undefined && span.before === undefined;
-    const edges = (await load(ids)).map((node, index) => ({ cursor: span.cursorOf(ids[index] ?? ''), node }));
+    const rows = await Promise.all(ids.map(async (id) => ({ cursor: span.cursorOf(id), node: await loader.load(id) })));
+    const edges = rows.flatMap(({ cursor, node }) => (node ? [{ cursor, node: day ? on(node, day) : node }] : []));
     return {
       edges,
       pageInfo: {
@@ -62,18 +68,18 @@ export class Lists {
         endCursor: edges.at(-1)?.cursor ?? null,
       },
       totalCount: async () => (isEmpty ? 0 : await this.#counts.load(selection)),
-      facet: (name) => this.#facet(selection, name),
+      facet: (name) => this.#facet(selection, name, day),
     };
   }
 
   async #idsOf(requests: readonly Request[]): Promise<string[][]> {
     const [{ selection, span }] = requests as [Request];
-    const rows = sql`SELECT ${selection.id} AS id FROM ${selection.from} WHERE ${allOf([
+    const rows = sql`SELECT ${selection.id} AS id FROM ${tablesOf(selection)} WHERE ${allOf([
       ...selection.where,
       beyond(selection, span.after, false),
       beyond(selection, span.before, true),
     ])}`;
-    const { by, isDescending = false } = selection.order;
+    const { by, isDescending } = selection.order;
     const direction = isDescending === span.isBackward ? sql`ASC` : sql`DESC`;
     const sorted = sql`ORDER BY ${by} ${direction}, ${selection.id} ${direction} LIMIT ${span.size + 1}`;
     return await this.#perParent(
@@ -85,7 +91,7 @@ export class Lists {
 
   async #countsOf(selections: readonly Selection[]): Promise<number[]> {
     const [selection] = selections as [Selection];
-    const rows = sql`SELECT count(*)::int AS count FROM ${selection.from} WHERE ${allOf(selection.where)}`;
+    const rows = sql`SELECT count(*)::int AS count FROM ${tablesOf(selection)} WHERE ${allOf(selection.where)}`;
     return await this.#perParent(
       selections,
       (ofParent) => sql`${rows} ${ofParent}`,
@@ -113,27 +119,15 @@ export class Lists {
     return keys.map((key) => answer(byParent.get(key) ?? []));
   }
 
-  async #facet({ from, where, parent, facets }: Selection, name: string): Promise<Facet[]> {
+  async #facet(selection: Selection, name: string, day: Day | undefined): Promise<Facet[]> {
+    const { where, parent, facets } = selection;
     const { value, joins = empty } = facets?.[name] ?? { value: sql`NULL` };
     const ofParent = parent && sql`${parent.column} = ${parent.key}`;
-    return await this.#database.$queryRaw(
-      sql`SELECT (${value})::text AS value, count(*)::int AS count FROM ${from} ${joins}
+    const found = await this.#database.$queryRaw<Facet[]>(
+      sql`SELECT (${value})::text AS value, count(*)::int AS count FROM ${tablesOf(selection)} ${joins}
         WHERE ${allOf([...where, ofParent, sql`(${value}) IS NOT NULL`])}
         GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${FACET_VALUES_MAX}`,
     );
+    return day ? found.map((facet) => on(facet, day)) : found;
   }
-}
-
-/** Text and values of a selection, but for its parent: what two of them must share to be read together. */
-const statement = ({ from, id, where, order, parent }: Selection): unknown =>
-  [from, id, ...where, order.by, parent?.column].map((part) => part && [part.sql, part.values]);
-
-const allOf = (conditions: readonly (Sql | undefined)[]): Sql =>
-  join([sql`TRUE`, ...conditions.filter((condition) => condition !== undefined)], ' AND ');
-
-/** The rows after (or before) the one that a cursor names, in the list's order. */
-function beyond({ from, id, order }: Selection, cursorId: string | undefined, isBefore: boolean): Sql | undefined {
-  if (cursorId === undefined) return undefined;
-  const comparison = (order.isDescending ?? false) === isBefore ? sql`>` : sql`<`;
-  return sql`(${order.by}, ${id}) ${comparison} (SELECT ${order.by}, ${id} FROM ${from} WHERE ${id} = ${cursorId} LIMIT 1)`;
 }

@@ -1,19 +1,72 @@
+import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { badUserInput } from './errors.ts';
 
-/** The arguments that name one thing: exactly one of them is to be given. */
-export type Identity = { id?: string | null | undefined; slug?: string | null | undefined };
+/** The types that an identifier may be of, by the letters with which it begins: `{ ltr: 'Letter' }`. */
+export type Types = Readonly<Record<string, string>>;
+
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+const all = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** An identifier that was given as an argument; one of a type that does not belong there is refused, with a way out. */
+export function identifierOf(
+  types: Types,
+  id: string,
+  argument: string,
+  wayOut = 'Look the thing up by its `slug`, and give its `id`.',
+): string {
+  if (Object.keys(types).some((prefix) => id.startsWith(`${prefix}_`))) return id;
+  const prefixes = Object.keys(types).map((prefix) => `"${prefix}_"`);
+  throw badUserInput(
+    `"${id.slice(0, 40)}" in \`${argument}\` is not an identifier of type ${either.format(Object.values(types))}: those begin with ${either.format(prefixes)}. ${wayOut}`,
+    argument,
+  );
+}
+
+/** The one of some arguments by which a thing is found; none of them, and more than one, is refused. */
+export function onlyGiven<Name extends string>(
+  args: { readonly [K in Name]?: string | null | undefined },
+  names: readonly Name[],
+): { readonly name: Name; readonly value: string } {
+  const given = names.flatMap((name) => {
+    const value = args[name];
+    return typeof value === 'string' ? [{ name, value }] : [];
+  });
+  const [first, ...rest] = given;
+  if (first && rest.length === 0) return first;
+  const quoted = (ones: readonly string[]): string => all.format(ones.map((name) => `\`${name}\``));
+  throw badUserInput(
+    `Exactly one of ${quoted(names)} is to be given, but ${first ? `${quoted(given.map(({ name }) => name))} were` : 'none was'}.`,
+    names[0],
+  );
+}
 
 /** The condition that finds one thing by its identifier or its slug; an identifier of another type is refused. */
-export function identityOf({ id, slug }: Identity, type: string, prefix: string): { id: string } | { slug: string } {
-  const isGiven = (value: string | null | undefined): value is string => typeof value === 'string';
-  if (isGiven(id) && isGiven(slug))
-    throw badUserInput(`Both \`id\` and \`slug\` were given; a ${type} is found by one of them.`, 'id');
-  if (isGiven(slug)) return { slug };
-  if (!isGiven(id))
-    throw badUserInput(`Neither \`id\` nor \`slug\` was given; a ${type} is found by one of them.`, 'id');
-  if (id.startsWith(`${prefix}_`)) return { id };
-  throw badUserInput(
-    `"${id.slice(0, 40)}" does not identify a ${type}: its identifiers begin with "${prefix}_". To find it by its readable name, give \`slug\`.`,
-    'id',
-  );
+export function identityOf(
+  args: { readonly id?: string | null | undefined; readonly slug?: string | null | undefined },
+  type: string,
+  prefix: string,
+): { id: string } | { slug: string } {
+  const { name, value } = onlyGiven(args, ['id', 'slug']);
+  return name === 'slug' ? { slug: value } : { id: identifierOf({ [prefix]: type }, value, 'id') };
+}
+
+/** A table of this subgraph whose rows a filter may name by their identifier or by their slug. */
+export type NamedTable = { readonly table: Sql; readonly type: string; readonly prefix: string };
+
+/** The identifier of the row that is so named; a slug has no underscore, and is looked up before the list is read. */
+export const idNamed = ({ table, type, prefix }: NamedTable, name: string, argument: string): Sql =>
+  name.includes('_')
+    ? sql`${identifierOf({ [prefix]: type }, name, argument)}`
+    : sql`(SELECT named.id FROM ${table} AS named WHERE named.slug = ${name})`;
+
+/** The condition that a column refers to a row that is so named, or to one of several; none where no name is given. */
+export function isNamed(
+  column: Sql,
+  table: NamedTable,
+  names: string | readonly string[] | null | undefined,
+  argument: string,
+): Sql | undefined {
+  const given = typeof names === 'string' ? [names] : (names ?? []);
+  if (given.length === 0) return undefined;
+  return sql`${column} IN (${join(given.map((name) => idNamed(table, name, argument)))})`;
 }

@@ -1,6 +1,7 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { DateResolver, DateTimeISOResolver, LatitudeResolver, LongitudeResolver, URLResolver } from 'graphql-scalars';
 import { enterpriseNumberFault, isNis, isPostalCode, normaliseEnterpriseNumber } from './belgian-codes.ts';
+import { badUserInput } from './errors.ts';
 import { isPartialDate } from './partial-date.ts';
 
 /** A scalar that travels as a string: `check` answers what is wrong with it, `clean` how it is written here. */
@@ -13,10 +14,11 @@ function textScalar(options: {
 }): GraphQLScalarType<string, string> {
   const { name, description, specifiedByURL, clean = (text) => text, fault } = options;
   const parse = (value: unknown): string => {
-    if (typeof value !== 'string') throw refusal(`${name} is written as a string, but ${JSON.stringify(value)} came`);
+    if (typeof value !== 'string')
+      throw badUserInput(`${name} is written as a string, but ${JSON.stringify(value)} came`);
     const text = clean(value);
     const wrong = fault(text);
-    if (wrong) throw refusal(`"${value.slice(0, 40)}" is not a ${name}: ${wrong}`);
+    if (wrong) throw badUserInput(`"${value.slice(0, 40)}" is not a ${name}: ${wrong}`);
     return text;
   };
   return new GraphQLScalarType({
@@ -28,9 +30,6 @@ function textScalar(options: {
     parseLiteral: (node) => parse('value' in node && node.kind !== Kind.INT ? node.value : undefined),
   });
 }
-
-const refusal = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 const PartialDate = textScalar({
   name: 'PartialDate',
@@ -76,7 +75,7 @@ const decimal = (name: string, description: string, shape: RegExp, expected: str
 function exact(value: unknown, name: string, shape: RegExp, expected: string): string {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text === 'string' && text.length <= DECIMAL_DIGITS_MAX && shape.test(text)) return text;
-  throw refusal(`${JSON.stringify(value)?.slice(0, 40)} is not a ${name}: expected ${expected}`);
+  throw badUserInput(`${JSON.stringify(value)?.slice(0, 40)} is not a ${name}: expected ${expected}`);
 }
 
 /** Database decimals tell their digits exactly; anything else is already text. */

@@ -12,6 +12,10 @@ export function addSharedTypes(builder: Builder<object, { db: object }>): void {
       EN: { description: 'English.' },
     },
   });
+  builder.enumType('OrderDirection', {
+    description: 'Which way a list is ordered.',
+    values: { ASC: { description: 'The least first.' }, DESC: { description: 'The greatest first.' } },
+  });
   builder.objectType('Source', {
     description: 'A published work that states a fact.',
     shareable: true,

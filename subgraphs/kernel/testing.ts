@@ -1,5 +1,6 @@
 import { type ExecutionResult, graphql } from 'graphql';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { statements } from './database/statements.ts';
 import type { Subgraph } from './subgraph.ts';
 import { copyDatabase, createEmptyDatabase, type TestDatabase } from './test-database.ts';
 
@@ -10,14 +11,6 @@ declare module 'vitest' {
   }
 }
 
-/** A subgraph on a database of its own, for one test file. */
-export type Tested = {
-  readonly subgraph: Subgraph;
-  /** Answers a query as one request, as it would leave the subgraph. */
-  readonly ask: (source: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>;
-  readonly close: () => Promise<void>;
-};
-
 /** A database with every seed, for one test file. */
 export const createTestDatabase = (): Promise<TestDatabase> => copyDatabase(inject('template'));
 
@@ -27,23 +20,53 @@ export const createEmptyTestDatabase = (): Promise<TestDatabase> => {
   return createEmptyDatabase(template.startsWith('postgres') ? template : undefined);
 };
 
-export async function openForTest(open: (databaseUrl: string) => Promise<Subgraph>): Promise<Tested> {
-  const database = await createTestDatabase();
-  const subgraph = await open(database.url);
-  return {
-    subgraph,
-    ask: async (source, variables) => {
-      const { errors, ...result } = await graphql({
-        schema: subgraph.schema,
-        source,
-        variableValues: variables,
-        contextValue: subgraph.createContext(),
-      });
-      return { ...result, ...(errors && { errors: errors.map(subgraph.maskError) }) };
-    },
-    close: async () => {
-      await subgraph.close();
-      await database.drop();
-    },
+/** What a test file asks of a subgraph. */
+export type Tested = {
+  readonly subgraph: () => Subgraph;
+  /** Answers a query as one request, as it would leave the subgraph. */
+  readonly ask: (source: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>;
+  /** The data of an answer without errors. */
+  readonly answer: <T = Record<string, unknown>>(source: string, variables?: Record<string, unknown>) => Promise<T>;
+  /** Entities by their keys, as a gateway asks for them. */
+  readonly entities: <T = unknown>(representations: readonly object[], fields: string) => Promise<T[]>;
+};
+
+/** Opens a subgraph on a database of its own before the tests of a file, and closes it after them. */
+export function testSubgraph(open: (databaseUrl: string) => Promise<Subgraph>): Tested {
+  let database: TestDatabase;
+  let subgraph: Subgraph;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    subgraph = await open(database.url);
+  });
+  afterAll(async () => {
+    await subgraph.close();
+    await database.drop();
+  });
+  const ask: Tested['ask'] = async (source, variableValues) => {
+    const contextValue = subgraph.createContext();
+    const { errors, ...result } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
+    return { ...result, ...(errors && { errors: errors.map(subgraph.maskError) }) };
   };
+  const answer = async <T>(source: string, variables?: Record<string, unknown>): Promise<T> => {
+    const { data, errors } = await ask(source, variables);
+    expect(errors).toBeUndefined();
+    return data as T;
+  };
+  const entities = async <T>(representations: readonly object[], fields: string): Promise<T[]> => {
+    const source = `query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`;
+    return (await answer<{ _entities: T[] }>(source, { of: representations }))._entities;
+  };
+  return { subgraph: () => subgraph, ask, answer, entities };
+}
+
+/** How many SQL statements a request sends. */
+export async function countStatements(request: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const countOne = (): void => {
+    count += 1;
+  };
+  statements.subscribe(countOne);
+  await request().finally(() => statements.unsubscribe(countOne));
+  return count;
 }

@@ -1,15 +1,11 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entity, give, ids, USES, usable } from './access-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
-let rights: Tested;
-beforeAll(async () => {
-  rights = await openForTest(openSubgraph);
-});
-afterAll(() => rights.close());
+const rights = testSubgraph(openSubgraph);
 
 describe('the right of ESCO at Negundo', () => {
   const [esco, negundo] = [seededId('spc', 'esco'), seededId('spc', 'swc-negundo')];

@@ -1,38 +1,12 @@
-import { statements } from '@cdw/kernel/database/statements.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements, testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
 
-let partnerships: Tested;
-beforeAll(async () => {
-  partnerships = await openForTest(openSubgraph);
-});
-afterAll(() => partnerships.close());
+const partnerships = testSubgraph(openSubgraph);
 
-const ENTITIES = 'query ($representations: [_Any!]!) { _entities(representations: $representations)';
-
-async function entities(representations: object[], selection: string): Promise<unknown[]> {
-  const { data, errors } = await partnerships.ask(`${ENTITIES} { ${selection} } }`, { representations });
-  expect(errors).toBeUndefined();
-  return (data as { _entities: unknown[] })._entities;
-}
-
-/** How many SQL statements a request sends. */
-async function counted(request: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const countOne = () => {
-    count += 1;
-  };
-  statements.subscribe(countOne);
-  try {
-    await request();
-  } finally {
-    statements.unsubscribe(countOne);
-  }
-  return count;
-}
+const { entities } = partnerships;
 
 describe('the gateway finds', () => {
   it('our own entities by their identifiers, and null for those that do not exist', async () => {
@@ -78,7 +52,7 @@ describe('the gateway finds', () => {
   });
 
   it('a partnership once, even where somebody has two roles in it', async () => {
-    const { db } = partnerships.subgraph.createContext() as Context;
+    const { db } = partnerships.subgraph().createContext() as Context;
     const trakk = await db.partnershipParty.findFirstOrThrow({ where: { organisationId: seededId('org', 'kikk') } });
     await db.partnershipParty.create({ data: { ...trakk, id: 'pty_second', role: 'LEAD', position: 99 } });
     const found = await entities(
@@ -115,9 +89,9 @@ describe('the number of SQL statements does not depend on how much is asked for'
 
   it('in a list of partnerships with everything below them', async () => {
     const list = (first: number) => () => partnerships.ask(`{ partnerships(first: ${first}) { nodes { ${DEEP} } } }`);
-    const few = await counted(list(12));
+    const few = await countStatements(list(12));
     expect(few).toBeGreaterThan(5);
-    expect(await counted(list(100))).toBe(few);
+    expect(await countStatements(list(100))).toBe(few);
   });
 
   it('for many spaces, their partnerships, rights and what their members may use', async () => {
@@ -128,8 +102,8 @@ describe('the number of SQL statements does not depend on how much is asked for'
         `... on Space { partnerships(first: 5) { totalCount nodes { ${DEEP} } } accessRights { nodes { terms } }
           usableSpaces { accessRight { terms } } usableBy { accessRight { terms } } }`,
       );
-    const few = await counted(ask(ids.slice(0, 2)));
+    const few = await countStatements(ask(ids.slice(0, 2)));
     expect(few).toBeGreaterThan(5);
-    expect(await counted(ask(ids))).toBe(few);
+    expect(await countStatements(ask(ids))).toBe(few);
   });
 });

@@ -1,14 +1,10 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
 
-let partnerships: Tested;
-beforeAll(async () => {
-  partnerships = await openForTest(openSubgraph);
-});
-afterAll(() => partnerships.close());
+const partnerships = testSubgraph(openSubgraph);
 
 describe('good practices', () => {
   const practices = async (args: string) => {
@@ -42,7 +38,7 @@ describe('good practices', () => {
   });
 
   it('tell where they were applied again', async () => {
-    const { db } = partnerships.subgraph.createContext() as Context;
+    const { db } = partnerships.subgraph().createContext() as Context;
     const [practice, partnership] = [seededId('gpr', 'gestionnaire-commun'), seededId('prt', 'consortium-cofla')];
     await db.goodPracticeApplication.create({ data: { goodPracticeId: practice, partnershipId: partnership } });
     const { data } =

@@ -1,13 +1,9 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let partnerships: Tested;
-beforeAll(async () => {
-  partnerships = await openForTest(openSubgraph);
-});
-afterAll(() => partnerships.close());
+const partnerships = testSubgraph(openSubgraph);
 
 const space = (slug: string) => seededId('spc', slug);
 const organisation = (slug: string) => seededId('org', slug);

@@ -1,13 +1,9 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let partnerships: Tested;
-beforeAll(async () => {
-  partnerships = await openForTest(openSubgraph);
-});
-afterAll(() => partnerships.close());
+const partnerships = testSubgraph(openSubgraph);
 
 const space = (slug: string) => seededId('spc', slug);
 const organisation = (slug: string) => seededId('org', slug);
@@ -25,6 +21,7 @@ describe('a list of partnerships', () => {
     ['kind: MUTUALISATION', ['mutualisation-negundo-esco']],
     ['kind: HUB_CONSORTIUM', ['consortium-hub-c', 'consortium-plug-r', 'consortium-trakk']],
     ['kind: FUNDING', []],
+    ['kind: [], status: [], text: "LIEGE forge"', ['consortium-la-forge']],
     [`party: "${space('switch-coworking')}"`, ['consortium-hub-c', 'consortium-switchzone']],
     [`party: "${organisation('igretec')}"`, ['consortium-hub-c', 'consortium-switchzone']],
     [`party: "${hub('waps-hub')}"`, ['consortium-cofla', 'hebergement-technicite']],

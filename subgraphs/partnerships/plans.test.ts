@@ -1,13 +1,9 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { entity, give, ids, USES, type Use } from './access-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
-let rights: Tested;
-beforeAll(async () => {
-  rights = await openForTest(openSubgraph);
-});
-afterAll(() => rights.close());
+const rights = testSubgraph(openSubgraph);
 
 describe('a plan', () => {
   beforeAll(() =>

@@ -1,32 +1,29 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let partnerships: Tested;
-beforeAll(async () => {
-  partnerships = await openForTest(openSubgraph);
-});
-afterAll(() => partnerships.close());
+const partnerships = testSubgraph(openSubgraph);
 
 describe('what cannot be answered is refused with what to do', () => {
   it.each([
-    ['{ partnership { id } }', 'Neither `id` nor `slug`'],
-    ['{ partnership(id: "prt_a", slug: "b") { id } }', 'Both `id` and `slug`'],
+    ['{ partnership { id } }', 'Exactly one of `id` and `slug` is to be given, but none was'],
+    ['{ partnership(id: "prt_a", slug: "b") { id } }', '`id` and `slug` were'],
     ['{ partnership(id: "spc_a") { id } }', 'begin with "prt_"'],
     ['{ goodPractice(id: "prt_a") { id } }', 'begin with "gpr_"'],
-    ['{ accessRight(id: "prt_a") { id } }', 'it begins with "acr_"'],
-    ['{ partnerships(party: "net_a") { totalCount } }', 'it begins with "org_"'],
+    ['{ accessRight(id: "prt_a") { id } }', 'begin with "acr_"'],
+    ['{ partnerships(party: "net_a") { totalCount } }', 'begin with "org_"'],
     ['{ partnerships(party: "") { totalCount } }', 'is not an identifier'],
     ['{ partnerships(first: 101) { totalCount } }', '0 to 100'],
     ['{ partnerships(after: "rubbish") { totalCount } }', 'not a cursor'],
     ['{ partnerships(activeAt: "2017-02-30") { totalCount } }', 'Date'],
     ['{ partnerships(text: "?") { totalCount } }', 'no letter and no digit'],
     ['{ partnerships(kind: FRIENDSHIP) { totalCount } }', 'FRIENDSHIP'],
-    ['{ accessRights(host: "org_a") { totalCount } }', 'it begins with "spc_"'],
+    ['{ goodPractices(appliedIn: "spc_a") { totalCount } }', 'begin with "prt_"'],
+    ['{ accessRights(host: "org_a") { totalCount } }', 'begin with "spc_"'],
     ['{ spacesUsableWith { id } }', 'Exactly one of `space` and `plan`'],
     ['{ spacesUsableWith(space: "spc_a", plan: "pln_a") { id } }', 'Exactly one of `space` and `plan`'],
-    ['{ spacesUsableWith(space: "pln_a") { id } }', 'it begins with "spc_"'],
-    ['{ spacesUsableWith(plan: "spc_a") { id } }', 'it begins with "pln_"'],
+    ['{ spacesUsableWith(space: "pln_a") { id } }', 'begin with "spc_"'],
+    ['{ spacesUsableWith(plan: "spc_a") { id } }', 'begin with "pln_"'],
   ])('%s', async (query, message) => {
     const { errors } = await partnerships.ask(query);
     expect(errors?.[0]).toMatchObject({

@@ -1,15 +1,13 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { validity } from '@cdw/kernel/validity.ts';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
 
-let rights: Tested;
-let db: Context['db'];
+const rights = testSubgraph(openSubgraph);
 beforeAll(async () => {
-  rights = await openForTest(openSubgraph);
-  ({ db } = rights.subgraph.createContext() as Context);
+  const { db } = rights.subgraph().createContext() as Context;
   const right = {
     partnershipId: seededId('prt', 'mutualisation-negundo-esco'),
     hostSpaceId: 'spc_host',
@@ -43,7 +41,6 @@ beforeAll(async () => {
     })),
   });
 });
-afterAll(() => rights.close());
 
 it('a discount is a share, and what may be used is named', async () => {
   const { data } = await rights.ask(
@@ -91,12 +88,13 @@ it('rights are listed by host, beneficiary, terms and day', async () => {
   const esco = seededId('acr', 'mutualisation-negundo-esco 0');
   expect(new Set(await listed('activeAt: "2020-03-01"'))).toEqual(new Set(['acr_discount', 'acr_paid', esco]));
   expect(await listed('activeAt: "2021-01-01", host: "spc_host"')).toEqual([]);
+  expect(await listed('terms: [], host: "spc_host"')).toEqual(['acr_discount', 'acr_paid']);
 });
 
 it('counted uses are listed from the latest, in the period asked for', async () => {
   const { data } = await rights.ask(`{ accessRight(id: "acr_paid") {
     all: sharedUses(first: 2) { totalCount nodes { visitCount personCount hours reportedBy { id } period { from } } }
-    some: sharedUses(from: "2020-01-31", through: "2020-02-01") { nodes { id accessRight { id } } } } }`);
+    some: sharedUses(periodFrom: "2020-01-31", periodThrough: "2020-02-01") { nodes { id accessRight { id } } } } }`);
   const use = { personCount: null, hours: expect.stringMatching(/^7\.50?$/), reportedBy: { id: 'org_counter' } };
   expect(data).toEqual({
     accessRight: {

@@ -1,6 +1,5 @@
-import { on } from '@cdw/kernel/as-of.ts';
 import type { Day } from '@cdw/kernel/days.ts';
-import { holdsOn } from '@cdw/kernel/validity.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import type { AccessRight } from './generated/prisma/client.ts';
 import type { Loaders } from './loaders.ts';
 import { coversPlan, type Passage, passagesFrom, passagesTo } from './passages.ts';
@@ -26,8 +25,5 @@ export async function usableWithPlan(
 /** The rights that name a space on either side and hold on a day. */
 async function rightsAt(spaceId: string, day: Day, load: Loaders): Promise<AccessRight[]> {
   const sides = await Promise.all([load.rightsOfBeneficiary.load(spaceId), load.rightsOfHost.load(spaceId)]);
-  return sides
-    .flat()
-    .filter((right) => holdsOn(right, day))
-    .map((right) => on(right, day));
+  return holding(sides.flat(), day);
 }

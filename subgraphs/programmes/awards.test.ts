@@ -1,38 +1,31 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let programmes: Tested;
-beforeAll(async () => {
-  programmes = await openForTest(openSubgraph);
-});
-afterAll(() => programmes.close());
+const programmes = testSubgraph(openSubgraph);
 
-const answer = async (query: string): Promise<unknown> => {
-  const { data, errors } = await programmes.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-};
+const { answer } = programmes;
 
 describe('awards', () => {
   it('tell what was granted only where a source does', async () => {
-    const data = (await answer(
+    type Data = { awards: { nodes: { slug: string; grantedEur: string | null; ceilingEur: string }[] } };
+    const { awards } = await answer<Data>(
       '{ awards(call: "coworking-rural-2017", first: 100) { nodes { slug grantedEur ceilingEur } } }',
-    )) as { awards: { nodes: { slug: string; grantedEur: string | null; ceilingEur: string }[] } };
-    const granted = data.awards.nodes.filter(({ grantedEur }) => grantedEur !== null);
+    );
+    const granted = awards.nodes.filter(({ grantedEur }) => grantedEur !== null);
     expect(Object.fromEntries(granted.map(({ slug, grantedEur }) => [slug, grantedEur]))).toEqual({
       'coworking-rural-2017-gare': '100000.00',
       'coworking-rural-2017-e-square': '100000.00',
       'coworking-rural-2017-greenlab-coworking': '100000.00',
       'coworking-rural-2017-coworking-marchin': '80000.00',
     });
-    expect(new Set(data.awards.nodes.map(({ ceilingEur }) => ceilingEur))).toEqual(new Set(['100000.00']));
+    expect(new Set(awards.nodes.map(({ ceilingEur }) => ceilingEur))).toEqual(new Set(['100000.00']));
   });
 
   it('are found by beneficiary, its kind and the year', async () => {
     const count = async (args: string) =>
-      ((await answer(`{ awards(${args}) { totalCount } }`)) as { awards: { totalCount: number } }).awards.totalCount;
+      (await answer<{ awards: { totalCount: number } }>(`{ awards(${args}) { totalCount } }`)).awards.totalCount;
     expect(await count('beneficiaryKind: [CREATIVE_HUB]')).toBe(9);
     expect(await count(`beneficiary: "${seededId('hub', 'waps-hub')}"`)).toBe(3);
     expect(await count('year: 2015')).toBe(8);

@@ -1,23 +1,15 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let programmes: Tested;
-beforeAll(async () => {
-  programmes = await openForTest(openSubgraph);
-});
-afterAll(() => programmes.close());
+const programmes = testSubgraph(openSubgraph);
 
-const answer = async (query: string): Promise<unknown> => {
-  const { data, errors } = await programmes.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-};
+const { answer } = programmes;
 
 const slugs = async (field: string): Promise<string[]> => {
-  const data = (await answer(`{ list: ${field} { nodes { slug } } }`)) as { list: { nodes: { slug: string }[] } };
-  return data.list.nodes.map(({ slug }) => slug);
+  const { list } = await answer<{ list: { nodes: { slug: string }[] } }>(`{ list: ${field} { nodes { slug } } }`);
+  return list.nodes.map(({ slug }) => slug);
 };
 
 describe('calls', () => {
@@ -37,9 +29,9 @@ describe('calls', () => {
   });
 
   it('that were open on a day are those between launch and close, both known', async () => {
-    expect(await slugs('calls(openAt: "2017-03-01")')).toEqual(['erdf-2-3-3-call-3', 'coworking-rural-2017']);
-    expect(await slugs('calls(openAt: "2017-05-15")')).toEqual(['coworking-rural-2017']);
-    expect(await slugs('calls(openAt: "2017-05-16")')).toEqual([]);
+    expect(await slugs('calls(activeAt: "2017-03-01")')).toEqual(['erdf-2-3-3-call-3', 'coworking-rural-2017']);
+    expect(await slugs('calls(activeAt: "2017-05-15")')).toEqual(['coworking-rural-2017']);
+    expect(await slugs('calls(activeAt: "2017-05-16")')).toEqual([]);
   });
 
   it('of a programme are its own, and those that carry out its measures', async () => {
@@ -112,29 +104,27 @@ describe('calls', () => {
   });
 
   it('are among those that an organisation funds', async () => {
-    const { data } = await programmes.ask(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organisation {
+    const found = await programmes.entities(
+      [{ __typename: 'Organisation', id: seededId('org', 'gouvernement-wallon') }],
+      `... on Organisation {
         fundedCalls { nodes { slug } } paidTranches(year: 2014) { totalCount } programmes { nodes { slug } }
-        statedCommitments(dueBefore: "2020-03-01") { nodes { slug } } policyDocuments { totalCount } awards { totalCount } } } }`,
-      { of: [{ __typename: 'Organisation', id: seededId('org', 'gouvernement-wallon') }] },
+        statedCommitments(dueBefore: "2020-03-01") { nodes { slug } } policyDocuments { totalCount } awards { totalCount } }`,
     );
-    expect(data).toEqual({
-      _entities: [
-        {
-          fundedCalls: {
-            nodes: ['tiers-lieux-ruraux-2022', 'coworking-rural-2017', 'hubs-pilot-2014', 'coworking-2011'].map(
-              (slug) => ({
-                slug,
-              }),
-            ),
-          },
-          paidTranches: { totalCount: 8 },
-          programmes: { nodes: [{ slug: 'creative-wallonia-2015-2019' }, { slug: 'hubs-creatifs' }] },
-          statedCommitments: { nodes: [{ slug: 'nouveau-delai-de-trois-ans' }] },
-          policyDocuments: { totalCount: 3 },
-          awards: { totalCount: 0 },
+    expect(found).toEqual([
+      {
+        fundedCalls: {
+          nodes: ['tiers-lieux-ruraux-2022', 'coworking-rural-2017', 'hubs-pilot-2014', 'coworking-2011'].map(
+            (slug) => ({
+              slug,
+            }),
+          ),
         },
-      ],
-    });
+        paidTranches: { totalCount: 8 },
+        programmes: { nodes: [{ slug: 'creative-wallonia-2015-2019' }, { slug: 'hubs-creatifs' }] },
+        statedCommitments: { nodes: [{ slug: 'nouveau-delai-de-trois-ans' }] },
+        policyDocuments: { totalCount: 3 },
+        awards: { totalCount: 0 },
+      },
+    ]);
   });
 });

@@ -1,18 +1,14 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let programmes: Tested;
-beforeAll(async () => {
-  programmes = await openForTest(openSubgraph);
-});
-afterAll(() => programmes.close());
+const programmes = testSubgraph(openSubgraph);
 
 const slugs = async (field: string): Promise<string[]> => {
-  const { data, errors } = await programmes.ask(`{ list: ${field} { nodes { slug } } }`);
-  expect(errors).toBeUndefined();
-  return (data as { list: { nodes: { slug: string }[] } }).list.nodes.map(({ slug }) => slug);
+  const source = `{ list: ${field} { nodes { slug } } }`;
+  const { list } = await programmes.answer<{ list: { nodes: { slug: string }[] } }>(source);
+  return list.nodes.map(({ slug }) => slug);
 };
 
 describe('commitments', () => {
@@ -47,9 +43,9 @@ describe('commitments', () => {
   });
 
   it('name an office, or nobody', async () => {
-    const { data } = await programmes.ask('{ commitments { nodes { statedBy } } }');
-    const offices = (data as { commitments: { nodes: { statedBy: string | null }[] } }).commitments.nodes;
-    for (const { statedBy } of offices) expect(statedBy ?? 'Ministre').toMatch(/^Ministre/);
+    type Data = { commitments: { nodes: { statedBy: string | null }[] } };
+    const { commitments } = await programmes.answer<Data>('{ commitments { nodes { statedBy } } }');
+    for (const { statedBy } of commitments.nodes) expect(statedBy ?? 'Ministre').toMatch(/^Ministre/);
   });
 });
 

@@ -1,21 +1,17 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let programmes: Tested;
-beforeAll(async () => {
-  programmes = await openForTest(openSubgraph);
-});
-afterAll(() => programmes.close());
+const programmes = testSubgraph(openSubgraph);
 
 const thing = async (typename: string, id: string, fields: string): Promise<Record<string, unknown>> => {
-  const { data, errors } = await programmes.ask(
-    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { ${fields} } } }`,
-    { of: [{ __typename: typename, id }] },
+  const representations = [{ __typename: typename, id }];
+  const [found] = await programmes.entities<Record<string, unknown>>(
+    representations,
+    `... on ${typename} { ${fields} }`,
   );
-  expect(errors).toBeUndefined();
-  return (data as { _entities: Record<string, unknown>[] })._entities[0] ?? {};
+  return found ?? {};
 };
 
 describe('ESCO', () => {

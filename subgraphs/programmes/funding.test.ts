@@ -1,24 +1,19 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
 
-let programmes: Tested;
-beforeAll(async () => {
-  programmes = await openForTest(openSubgraph);
-});
-afterAll(() => programmes.close());
+const programmes = testSubgraph(openSubgraph);
 
 const FIELDS = 'totalEur undatedEur awardCount awardsWithoutAmountCount isComplete years { year amountEur }';
 
 const fundingOf = async (typename: string, id: string, fields = FIELDS): Promise<unknown> => {
-  const { data, errors } = await programmes.ask(
-    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { publicFunding { ${fields} } } } }`,
-    { of: [{ __typename: typename, id }] },
+  const [found] = await programmes.entities<{ publicFunding: unknown }>(
+    [{ __typename: typename, id }],
+    `... on ${typename} { publicFunding { ${fields} } }`,
   );
-  expect(errors).toBeUndefined();
-  return (data as { _entities: { publicFunding: unknown }[] })._entities[0]?.publicFunding;
+  return found?.publicFunding;
 };
 
 describe('public funding', () => {
@@ -86,7 +81,7 @@ describe('public funding', () => {
   });
 
   it('adds cents exactly, leaves planned tranches out, and lets the stated total stand above its tranches', async () => {
-    const { db } = programmes.subgraph.createContext() as Context;
+    const { db } = programmes.subgraph().createContext() as Context;
     const callId = seededId('cal', 'tiers-lieux-ruraux-2022');
     const award = (id: string, grantedEur: string | null) =>
       db.award.create({

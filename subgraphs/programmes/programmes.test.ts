@@ -1,22 +1,14 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let programmes: Tested;
-beforeAll(async () => {
-  programmes = await openForTest(openSubgraph);
-});
-afterAll(() => programmes.close());
+const programmes = testSubgraph(openSubgraph);
 
-const answer = async (query: string): Promise<unknown> => {
-  const { data, errors } = await programmes.ask(query);
-  expect(errors).toBeUndefined();
-  return data;
-};
+const { answer } = programmes;
 
 const slugs = async (field: string): Promise<string[]> => {
-  const data = (await answer(`{ list: ${field} { nodes { slug } } }`)) as { list: { nodes: { slug: string }[] } };
-  return data.list.nodes.map(({ slug }) => slug);
+  const { list } = await answer<{ list: { nodes: { slug: string }[] } }>(`{ list: ${field} { nodes { slug } } }`);
+  return list.nodes.map(({ slug }) => slug);
 };
 
 describe('programmes', () => {
@@ -59,9 +51,9 @@ describe('programmes', () => {
   it('tell their axes, themes and priorities in order', async () => {
     const axes = async (slug: string) =>
       (
-        (await answer(`{ programme(slug: "${slug}") { axes { kind position title(lang: EN) } } }`)) as {
-          programme: { axes: unknown[] };
-        }
+        await answer<{ programme: { axes: unknown[] } }>(
+          `{ programme(slug: "${slug}") { axes { kind position title(lang: EN) } } }`,
+        )
       ).programme.axes;
     expect(await axes('creative-wallonia-2010-2014')).toEqual([
       { kind: 'AXIS', position: 1, title: 'Promote the creative society' },

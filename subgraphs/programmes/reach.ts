@@ -1,3 +1,4 @@
+import type { Parent } from '@cdw/kernel/selection.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 
 /*
@@ -50,3 +51,14 @@ export const callsOfFunders: Sql = sql`(
 /** For which organisations a programme is one in which they have a part. */
 export const programmesOfBodies: Sql = sql`(
   SELECT DISTINCT b."programmeId" AS "ownerId", b."organisationId" AS key FROM programmes."ProgrammeBody" AS b)`;
+
+/** The rows that pairs of an owner and a key tie to a thing. */
+export const reachedFrom = (pairs: Sql, id: Sql, key: string): Parent => ({
+  joins: sql`JOIN ${pairs} AS r ON r."ownerId" = ${id}`,
+  column: sql`r.key`,
+  key,
+});
+
+/** The condition that pairs of an owner and a key tie a row to a thing. */
+export const isReachedFrom = (pairs: Sql, id: Sql, key: Sql | string): Sql =>
+  sql`${id} IN (SELECT r."ownerId" FROM ${pairs} AS r WHERE r.key = ${key})`;

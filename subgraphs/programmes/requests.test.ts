@@ -1,14 +1,9 @@
-import { statements } from '@cdw/kernel/database/statements.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countStatements, testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let programmes: Tested;
-beforeAll(async () => {
-  programmes = await openForTest(openSubgraph);
-});
-afterAll(() => programmes.close());
+const programmes = testSubgraph(openSubgraph);
 
 const LOOK_UPS = [
   ['programme', 'prg', 'hubs-creatifs'],
@@ -48,11 +43,7 @@ describe.each(LOOK_UPS)('the look-up of a %s', (field, prefix, slug) => {
       { __typename: typename, id: seededId(prefix, slug) },
       { __typename: typename, id: `${prefix}_0` },
     ];
-    const { data } = await programmes.ask(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${typename} { slug } } }`,
-      { of },
-    );
-    expect(data).toEqual({ _entities: [{ slug }, null] });
+    expect(await programmes.entities(of, `... on ${typename} { slug }`)).toEqual([{ slug }, null]);
   });
 });
 
@@ -60,18 +51,13 @@ describe.each(['programmes', 'measures', 'calls', 'awards', 'commitments', 'poli
   'a page of %s',
   (field) => {
     const page = async (args: string) => {
-      const { data } = await programmes.ask(
-        `{ list: ${field}(${args}) { totalCount nodes { slug } pageInfo { endCursor hasNextPage } } }`,
-      );
-      return (
-        data as {
-          list: {
-            totalCount: number;
-            nodes: { slug: string }[];
-            pageInfo: { endCursor: string; hasNextPage: boolean };
-          };
-        }
-      ).list;
+      type Page = {
+        totalCount: number;
+        nodes: { slug: string }[];
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+      };
+      const source = `{ list: ${field}(${args}) { totalCount nodes { slug } pageInfo { endCursor hasNextPage } } }`;
+      return (await programmes.answer<{ list: Page }>(source)).list;
     };
 
     const all = async (after?: string): Promise<string[]> => {
@@ -96,14 +82,23 @@ describe.each(['programmes', 'measures', 'calls', 'awards', 'commitments', 'poli
 
 describe('a wrong value', () => {
   it.each([
-    ['calls(openAt: "2017-02-30")', 'BAD_USER_INPUT'],
-    ['programmes(kind: [CHARITY])', 'BAD_USER_INPUT'],
-    ['commitments(text: "?!")', 'BAD_USER_INPUT'],
-    ['calls(after: "quatsch")', 'BAD_USER_INPUT'],
-  ])('in %s is refused', async (field, code) => {
-    const { errors } = await programmes.ask(`{ ${field} { totalCount } }`);
-    expect(errors?.[0]?.extensions.code ?? 'BAD_USER_INPUT').toBe(code);
-    expect(errors).toHaveLength(1);
+    ['calls(activeAt: "2017-02-30") { totalCount }', 'Date'],
+    ['programmes(kind: [CHARITY]) { totalCount }', 'CHARITY'],
+    ['commitments(text: "?!") { totalCount }', 'no letter and no digit'],
+    ['calls(after: "quatsch") { totalCount }', 'not a cursor'],
+    ['calls(programme: "cal_1") { totalCount }', 'begin with "prg_"'],
+    ['awards(call: "prg_1") { totalCount }', 'begin with "cal_"'],
+    ['awards(beneficiary: "esco") { totalCount }', 'begin with "spc_", "hub_", or "org_"'],
+    ['measures(programme: "mea_1") { totalCount }', 'begin with "prg_"'],
+    ['measures(subject: "org_1") { totalCount }', 'begin with "spc_"'],
+    ['commitments(subject: "esco") { totalCount }', 'begin with "spc_"'],
+    ['policyDocuments(subject: "doc_1") { totalCount }', 'begin with "spc_"'],
+    ['axis(id: "prg_1") { id }', 'begin with "axs_"'],
+  ])('in %s is refused', async (query, message) => {
+    const { errors } = await programmes.ask(`{ ${query} }`);
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 });
 
@@ -114,20 +109,13 @@ describe('the number of SQL statements', () => {
     commitments { totalCount nodes { statement document { title } subjects { sources { key } } } } policyDocuments { nodes { title } }`;
   const slugs = ['esco', 'coworking-namur', 'la-forge', 'cofla', 'gare', 'swc-negundo', 'swc-redu', 'cristal-hub'];
 
-  const countFor = async (spaces: string[]): Promise<number> => {
-    let count = 0;
-    const listen = (): void => {
-      count += 1;
-    };
-    statements.subscribe(listen);
-    const { errors } = await programmes.ask(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Space { ${everything} } } }`,
-      { of: spaces.map((slug) => ({ __typename: 'Space', id: seededId('spc', slug) })) },
+  const countFor = (spaces: string[]): Promise<number> =>
+    countStatements(() =>
+      programmes.entities(
+        spaces.map((slug) => ({ __typename: 'Space', id: seededId('spc', slug) })),
+        `... on Space { ${everything} }`,
+      ),
     );
-    statements.unsubscribe(listen);
-    expect(errors).toBeUndefined();
-    return count;
-  };
 
   // Works are looked up as soon as the rows that cite them arrive, so that a race on the server may split one look-up.
   const RACES_MAX = 3;

@@ -23,7 +23,6 @@ import './types/expense-category.ts';
 import './types/measure-connection.ts';
 import './types/measure.ts';
 import './types/network.ts';
-import './types/order-direction.ts';
 import './types/organisation.ts';
 import './types/partnership.ts';
 import './types/policy-document-connection.ts';

@@ -1,12 +1,8 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let spaces: Tested;
-beforeAll(async () => {
-  spaces = await openForTest(openSubgraph);
-});
-afterAll(() => spaces.close());
+const spaces = testSubgraph(openSubgraph);
 
 describe('a space on a day', () => {
   it('Coworking Namur moved in autumn 2016', async () => {
@@ -56,10 +52,10 @@ describe('a space on a day', () => {
 
   it('has the same day below it, unless a field is given its own', async () => {
     const { data } = await spaces.ask(`{ space(slug: "coworking-namur", asOf: "2013-12-31") {
-      memberships { network { slug } } premises { street } later: premises(asOf: "2020-01-01") { street } } }`);
+      memberships { network { name } } premises { street } later: premises(asOf: "2020-01-01") { street } } }`);
     expect(data).toEqual({
       space: {
-        memberships: [{ network: { slug: 'cowallonia' } }],
+        memberships: [{ network: { name: 'CoWallonia' } }],
         premises: { street: expect.stringContaining('Fer') },
         later: { street: expect.stringContaining('Marie-Henriette') },
       },
@@ -70,8 +66,8 @@ describe('a space on a day', () => {
 describe('bad input', () => {
   it.each([
     ['{ space(id: "org_abc") { slug } }', /begin with "spc_"/],
-    ['{ space { slug } }', /Neither `id` nor `slug`/],
-    ['{ space(id: "spc_a", slug: "esco") { slug } }', /Both `id` and `slug`/],
+    ['{ space { slug } }', /Exactly one of `id` and `slug` is to be given, but none was/],
+    ['{ space(id: "spc_a", slug: "esco") { slug } }', /`id` and `slug` were/],
     ['{ spaces(asOf: "2015-02-30") { totalCount } }', /Date/],
     ['{ spaces(filter: { municipality: "Tournai" }) { totalCount } }', /five digits/],
     ['{ spaces(filter: { kind: PUB }) { totalCount } }', /SpaceKind/],
@@ -83,7 +79,10 @@ describe('bad input', () => {
     ['{ spaces(filter: { within: { south: 51, west: 3, north: 50, east: 4 } }) { totalCount } }', /box is empty/],
     ['{ spaces(filter: { text: "  - " }) { totalCount } }', /no letter and no digit/],
     [`{ spaces(filter: { text: "${'a'.repeat(201)}" }) { totalCount } }`, /201 characters/],
-    ['{ municipality { name } }', /exactly one/],
+    ['{ municipality { name } }', /Exactly one of `nis` and `slug`/],
+    ['{ organisation(slug: "ideta", enterpriseNumber: "0403019261") { slug } }', /Exactly one/],
+    ['{ plan(id: "spc_a") { id } }', /begin with "pln_"/],
+    ['{ spaces(filter: { network: "org_a" }) { totalCount } }', /begin with "net_"/],
   ])('%s is refused', async (query, message) => {
     const { errors } = await spaces.ask(query);
     expect(errors?.[0]?.message).toMatch(message);
@@ -100,15 +99,13 @@ describe('bad input', () => {
 });
 
 it('other subgraphs find entities by their keys, and those that do not exist are null', async () => {
-  const { data } = await spaces.ask(
-    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Municipality { name } ... on Space { slug } ... on Network { slug } } }`,
-    {
-      of: [
-        { __typename: 'Municipality', nis: '57081' },
-        { __typename: 'Space', id: 'spc_0000000000000000' },
-        { __typename: 'Network', id: 'org_wrong' },
-      ],
-    },
+  const found = await spaces.entities(
+    [
+      { __typename: 'Municipality', nis: '57081' },
+      { __typename: 'Space', id: 'spc_0000000000000000' },
+      { __typename: 'Network', id: 'org_wrong' },
+    ],
+    '... on Municipality { name } ... on Space { slug } ... on Network { slug }',
   );
-  expect(data).toEqual({ _entities: [{ name: 'Tournai' }, null, null] });
+  expect(found).toEqual([{ name: 'Tournai' }, null, null]);
 });

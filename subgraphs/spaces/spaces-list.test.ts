@@ -1,12 +1,8 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let spaces: Tested;
-beforeAll(async () => {
-  spaces = await openForTest(openSubgraph);
-});
-afterAll(() => spaces.close());
+const spaces = testSubgraph(openSubgraph);
 
 /** The slugs of a list, or the first error. */
 async function slugs(args: string): Promise<unknown> {
@@ -42,6 +38,10 @@ describe('a list of spaces', () => {
     ['filter: { text: "switchzone" }', ['switch-coworking']],
     ['filter: { text: "froyennes innovation" }', ['swc-negundo']],
     ['filter: { facilities: [PARKING, CAFETERIA] }', ['swc-negundo']],
+    ['filter: { kind: [], status: [], facilities: [], text: "NEGUND" }', ['swc-negundo']],
+    ['filter: { status: UNKNOWN, text: "barchon" }', ['swc-barchon']],
+    ['filter: { status: [OPEN, UNKNOWN], municipality: "57081" }', ['esco', 'swc-negundo']],
+    ['filter: { status: PLANNED, municipality: "57081" }', []],
     ['filter: { openAt: "2026-12-25T03:00:00Z" }', ['switch-coworking']],
     ['filter: { capacityAtLeast: 80 }', ['la-forge']],
     ['filter: { near: { point: { latitude: 50.61, longitude: 3.39 }, radiusKm: 5 } }', ['esco', 'swc-negundo']],
@@ -64,7 +64,7 @@ describe('a list of spaces', () => {
 
   it('counts its facets over the whole list', async () => {
     const { data } = await spaces.ask(`{ spaces(first: 1, asOf: "2015-06-30") { totalCount facets {
-      kind { kind count } province { province { nis } count } network { network { slug } count } operator { operator { slug } count } } } }`);
+      kind { kind count } province { province { nis } count } network { network { slug name } count } operator { operator { slug } count } } } }`);
     expect(data).toMatchObject({
       spaces: {
         totalCount: 31,
@@ -75,7 +75,7 @@ describe('a list of spaces', () => {
           ],
           network: [
             { network: { slug: 'smartworkcenters' }, count: 10 },
-            { network: { slug: 'cowallonia' }, count: 8 },
+            { network: { slug: 'cowallonia', name: 'CoWallonia' }, count: 8 },
           ],
         },
       },

@@ -1,12 +1,8 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let spaces: Tested;
-beforeAll(async () => {
-  spaces = await openForTest(openSubgraph);
-});
-afterAll(() => spaces.close());
+const spaces = testSubgraph(openSubgraph);
 
 describe('pages', () => {
   type Page = {

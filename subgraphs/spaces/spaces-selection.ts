@@ -1,9 +1,13 @@
-import { type Day, fromDay } from '@cdw/kernel/days.ts';
+import type { Day } from '@cdw/kernel/days.ts';
 import { badUserInput } from '@cdw/kernel/errors.ts';
+import { holds } from '@cdw/kernel/holding.ts';
+import { isNamed } from '@cdw/kernel/lookup.ts';
+import { holdsAllOf, isOneOf, isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
-import type { Order, Selection } from '@cdw/kernel/selection.ts';
+import { type Order, orderBy, type Selection } from '@cdw/kernel/selection.ts';
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { boxAround, kilometresTo } from './distance.ts';
+import { NETWORK, ORGANISATION } from './named.ts';
 import type { SpaceFilter, SpaceOrder } from './types/space-filter.ts';
 
 type Filter = typeof SpaceFilter.$inferInput;
@@ -19,14 +23,10 @@ const from = (day: Day): Sql => sql`spaces."Space" AS s
   LEFT JOIN spaces."Municipality" AS m ON m.nis = p."municipalityNis"
   LEFT JOIN spaces."SpaceStatusPeriod" AS t ON t."spaceId" = s.id AND ${holds(sql`t`, day)}`;
 
-/** That a dated row holds on a day. */
-export const holds = (row: Sql, day: Day): Sql =>
-  sql`${row}."firstDay" <= ${fromDay(day)}::date AND ${row}."lastDay" >= ${fromDay(day)}::date`;
-
 /** The spaces that meet a filter on a day, in an order. Hours were matched before, since only code can read them. */
 export function spacesSelection(
   filter: Filter,
-  orderBy: OrderBy | null | undefined,
+  asked: OrderBy | null | undefined,
   day: Day,
   hoursOpen: readonly string[] | undefined,
 ): Selection {
@@ -34,7 +34,7 @@ export function spacesSelection(
     from: from(day),
     id: sql`s.id`,
     where: [...ofTheSpace(filter, hoursOpen), ...ofItsRelations(filter, day), ...ofItsPlace(filter)],
-    order: orderOf(filter, orderBy),
+    order: orderOf(filter, asked),
     facets: facetsOn(day),
   };
 }
@@ -55,14 +55,12 @@ const facetsOn = (day: Day): NonNullable<Selection['facets']> => ({
   facility: { value: sql`ff.facility`, joins: sql`CROSS JOIN LATERAL unnest(s.facilities) AS ff(facility)` },
 });
 
-function orderOf({ near }: Filter, orderBy: OrderBy | null | undefined): Order {
-  const { field, direction } = orderBy ?? { field: near ? ('DISTANCE' as const) : ('NAME' as const) };
-  const isDescending = direction === 'DESC';
-  const name = `${field}_${isDescending ? 'DESC' : 'ASC'}`;
-  if (field === 'NAME') return { name, isDescending, by: sql`s."sortName"` };
-  if (field === 'OPENED_ON') return { name, isDescending, by: sql`s."openedFirstDay"` };
-  if (field === 'CAPACITY') return { name, isDescending, by: CAPACITY };
-  if (near) return { name, isDescending, by: kilometresTo(sql`p`, near.point) };
+const COLUMNS = { NAME: sql`s."sortName"`, OPENED_ON: sql`s."openedFirstDay"`, CAPACITY };
+
+function orderOf({ near }: Filter, asked: OrderBy | null | undefined): Order {
+  const { field, direction } = asked ?? { field: near ? ('DISTANCE' as const) : ('NAME' as const) };
+  if (field !== 'DISTANCE') return orderBy(field, COLUMNS[field], direction);
+  if (near) return orderBy(field, kilometresTo(sql`p`, near.point), direction);
   throw badUserInput('To order by DISTANCE, say from where: give `filter.near`.', 'orderBy.field');
 }
 
@@ -70,24 +68,25 @@ const ofTheSpace = (
   { kind, facilities, text }: Filter,
   hoursOpen: readonly string[] | undefined,
 ): (Sql | undefined)[] => [
-  kind ? sql`s.kind::text = ANY(${kind})` : undefined,
-  facilities && facilities.length > 0 ? sql`s.facilities @> ${facilities}::text[]::spaces."Facility"[]` : undefined,
+  isOneOf(sql`s.kind`, kind, sql`spaces."SpaceKind"`),
+  holdsAllOf(sql`s.facilities`, facilities, sql`spaces."Facility"`),
   hoursOpen ? sql`s."openingHours" = ANY(${[...hoursOpen]})` : undefined,
   holdsText(sql`s."searchText"`, text),
 ];
 
-const ofItsRelations = ({ status, network, operator, capacityAtLeast }: Filter, day: Day): (Sql | undefined)[] => [
-  status ? sql`coalesce(t.status::text, 'UNKNOWN') = ANY(${status})` : undefined,
-  capacityAtLeast ? sql`${CAPACITY} >= ${capacityAtLeast}` : undefined,
-  network
-    ? sql`EXISTS (SELECT FROM spaces."Membership" AS b JOIN spaces."Network" AS n ON n.id = b."networkId"
-        WHERE b."spaceId" = s.id AND ${holds(sql`b`, day)} AND (n.id = ${network} OR n.slug = ${network}))`
-    : undefined,
-  operator
-    ? sql`EXISTS (SELECT FROM spaces."SpaceOperator" AS o JOIN spaces."Organisation" AS g ON g.id = o."organisationId"
-        WHERE o."spaceId" = s.id AND o.role = 'OPERATOR' AND ${holds(sql`o`, day)} AND (g.id = ${operator} OR g.slug = ${operator}))`
-    : undefined,
-];
+function ofItsRelations({ status, network, operator, capacityAtLeast }: Filter, day: Day): (Sql | undefined)[] {
+  const inNetwork = isNamed(sql`b."networkId"`, NETWORK, network, 'filter.network');
+  const byOperator = isNamed(sql`o."organisationId"`, ORGANISATION, operator, 'filter.operator');
+  return [
+    isOneOfOrUnknown(sql`t.status`, status, sql`spaces."SpaceStatus"`),
+    capacityAtLeast ? sql`${CAPACITY} >= ${capacityAtLeast}` : undefined,
+    inNetwork &&
+      sql`EXISTS (SELECT FROM spaces."Membership" AS b WHERE b."spaceId" = s.id AND ${holds(sql`b`, day)} AND ${inNetwork})`,
+    byOperator &&
+      sql`EXISTS (SELECT FROM spaces."SpaceOperator" AS o
+        WHERE o."spaceId" = s.id AND o.role = 'OPERATOR' AND ${holds(sql`o`, day)} AND ${byOperator})`,
+  ];
+}
 
 const ofItsPlace = ({ municipality, postalCode, province, rural, near, within }: Filter): (Sql | undefined)[] => [
   municipality ? sql`p."municipalityNis" = ${municipality}` : undefined,
@@ -102,9 +101,11 @@ const ofItsPlace = ({ municipality, postalCode, province, rural, near, within }:
 
 /** The municipality `m` is of one of the classes, by the method and in the year. */
 export const isClassified = ({ method, year, class: classes }: NonNullable<Filter['rural']>): Sql =>
-  sql`EXISTS (SELECT FROM spaces."RuralClassification" AS c WHERE c."municipalityNis" = m.nis AND c.method::text = ${method}
-    AND c.class::text = ANY(${classes ?? ['RURAL']}) AND c.year = ${
-      year ?? sql`(SELECT max(y.year) FROM spaces."RuralClassification" AS y WHERE y.method::text = ${method})`
+  sql`EXISTS (SELECT FROM spaces."RuralClassification" AS c WHERE c."municipalityNis" = m.nis
+    AND c.method = ${method}::spaces."RuralMethod"
+    AND ${isOneOf(sql`c.class`, classes?.length ? classes : ['RURAL'], sql`spaces."RuralClass"`)} AND c.year = ${
+      year ??
+      sql`(SELECT max(y.year) FROM spaces."RuralClassification" AS y WHERE y.method = ${method}::spaces."RuralMethod")`
     })`;
 
 function isNear({ point, radiusKm }: NonNullable<Filter['near']>): Sql {

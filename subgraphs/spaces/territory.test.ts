@@ -1,12 +1,8 @@
-import { openForTest, type Tested } from '@cdw/kernel/testing.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 
-let spaces: Tested;
-beforeAll(async () => {
-  spaces = await openForTest(openSubgraph);
-});
-afterAll(() => spaces.close());
+const spaces = testSubgraph(openSubgraph);
 
 describe('organisations, networks and territory', () => {
   it('IDETA runs three spaces, and its territory in 2020 holds 25 municipalities', async () => {
@@ -40,6 +36,20 @@ describe('organisations, networks and territory', () => {
       },
       swc: { isActive: false, dissolvedOn: '2015-07', spaces: { totalCount: 0 } },
     });
+  });
+
+  it('networks are listed with those that do not exist on the day, unless only those are asked for', async () => {
+    const slugs = async (args: string) => {
+      const source = `{ networks(${args}) { nodes { slug isActive } } }`;
+      return (await spaces.answer<{ networks: { nodes: unknown[] } }>(source)).networks.nodes;
+    };
+    const [cowallonia, centres] = ['cowallonia', 'smartworkcenters'];
+    expect(await slugs('asOf: "2015-08-01"')).toEqual([
+      { slug: cowallonia, isActive: true },
+      { slug: centres, isActive: false },
+    ]);
+    expect(await slugs('activeAt: "2015-08-01"')).toEqual([{ slug: cowallonia, isActive: true }]);
+    expect(await slugs('activeAt: "2015-06-30", text: "smart"')).toEqual([{ slug: centres, isActive: true }]);
   });
 
   it('261 municipalities, of which the OECD calls 115 rural, and a former code finds its successor', async () => {

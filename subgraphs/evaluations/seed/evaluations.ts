@@ -1,10 +1,10 @@
 import { FIRST_DAY, fromDay } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -43,7 +43,6 @@ function evaluation(row: EvaluationRow, references: References): Prisma.Evaluati
     );
   }
   const dated = row.publishedOn ?? row.announcedOn ?? row.validFrom;
-  const texts = [row.title, ...row.questions, ...row.findings].flatMap(({ fr, nl, de, en }) => [fr, nl, de, en]);
   return {
     id: idOf(row, references),
     slug: row.slug,
@@ -55,7 +54,7 @@ function evaluation(row: EvaluationRow, references: References): Prisma.Evaluati
     ...validity(row),
     contractReference: row.contractReference ?? null,
     note: row.note ?? null,
-    searchText: searchable([...texts, row.note].filter(Boolean).join(' ')),
+    searchText: searchableOf(row.title, ...row.questions, ...row.findings, row.note),
     sourceKeys: references.sources(row.sources, row),
   };
 }

@@ -4,8 +4,9 @@ import { localized, period, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
-import { overlap, succession } from '@cdw/kernel/validity.ts';
+import { successive } from '@cdw/kernel/seed/successive.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import {
@@ -48,7 +49,6 @@ const idOf = (row: IndicatorRow, references: References): string => references.i
 
 function indicator(row: IndicatorRow, references: References): Prisma.IndicatorCreateManyInput {
   const code = row.slug.replaceAll('-', '_');
-  const texts = [row.name, row.definition].flatMap(({ fr, nl, de, en }) => [fr, nl, de, en]);
   return {
     id: idOf(row, references),
     slug: row.slug,
@@ -59,23 +59,17 @@ function indicator(row: IndicatorRow, references: References): Prisma.IndicatorC
     subjectKinds: row.subjectKinds,
     ...localizedColumns('name', row.name),
     ...localizedColumns('definition', row.definition),
-    searchText: searchable([code, ...texts].filter(Boolean).join(' ')),
+    searchText: searchableOf(code, row.name, row.definition),
     sortName: searchable(row.name.fr),
     sourceKeys: references.sources(row.sources, row),
   };
 }
 
-function formulas(row: IndicatorRow, references: References): Prisma.IndicatorFormulaCreateManyInput[] {
-  if (overlap(row.formulas)) {
-    references.report(row, 'formulas', 'two versions hold on the same day; end one before the other begins');
-  }
-  return succession(row.formulas).map(({ expression, description, sources, ...formula }, index) => ({
+const formulas = (row: IndicatorRow, references: References): Prisma.IndicatorFormulaCreateManyInput[] =>
+  successive(row, 'formulas', row.formulas, references).map(({ description, ...formula }, index) => ({
     ...formula,
     id: seededId('frm', `${row.slug} ${index}`),
     indicatorId: idOf(row, references),
     version: index + 1,
-    expression,
     ...localizedColumns('description', description),
-    sourceKeys: references.sources(sources, row, `formulas.${index}.sources`),
   }));
-}

@@ -1,7 +1,7 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
-import { fromDay } from '@cdw/kernel/days.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
-import { holdsOn } from '@cdw/kernel/validity.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import { toDay } from '@cdw/kernel/days.ts';
+import { holding, holds } from '@cdw/kernel/holding.ts';
+import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { Call } from './call.ts';
@@ -18,24 +18,19 @@ builder.queryField('autonomyRules', (t) =>
     {
       type: 'AutonomyRule',
       nullable: true,
-      description: 'The rules of autonomy that hold on a day, the oldest first.',
+      description: 'Rules of autonomy, the oldest first.',
       args: {
-        includeEnded: t.arg.boolean({
-          defaultValue: false,
-          description: 'Those that hold on other days only, too: with `true`, all that there ever were.',
+        activeAt: t.arg({
+          type: 'Date',
+          description: 'That hold on this day; past and future ones too when left out.',
         }),
-        asOf: t.asOfArg(),
+        asOf: t.arg.asOf(),
       },
-      resolve: (_root, { includeEnded, ...args }, { load, lists }) => {
-        const day = dayOf({}, args);
-        const holds = sql`r."firstDay" <= ${fromDay(day)}::date AND r."lastDay" >= ${fromDay(day)}::date`;
-        const where = [includeEnded ? undefined : holds];
-        const order = { name: 'PERIOD', by: sql`r."firstDay"` };
-        return lists.page(
-          { from: sql`evaluations."AutonomyRule" AS r`, id: sql`r.id`, where, order },
-          args,
-          async (ids) => (await loadPresent(load.autonomyRule, ids)).map((rule) => on(rule, day)),
-        );
+      resolve: (_root, { activeAt, ...args }, { load, lists }) => {
+        const where = [activeAt ? holds(sql`r`, toDay(activeAt)) : undefined];
+        const order = orderBy('PERIOD', sql`r."firstDay"`);
+        const selection = { from: sql`evaluations."AutonomyRule" AS r`, id: sql`r.id`, where, order };
+        return lists.page(selection, args, load.autonomyRule, dayOf({}, { ...args, activeAt }));
       },
     },
     AutonomyRuleConnection,
@@ -48,11 +43,13 @@ for (const type of [Network, Call]) {
       type: ['AutonomyRule'],
       nullable: true,
       description: 'The rules of autonomy that apply to its spaces on the day asked for, the oldest first.',
-      args: { asOf: t.asOfArg() },
-      resolve: async ({ subjectId }, args, { load }) => {
-        const day = dayOf({}, args);
-        const rules = (await load.rulesOfSubject.load(subjectId)).map(({ rule }) => on(rule, day));
-        return rules.filter((rule) => holdsOn(rule, day));
+      args: { asOf: t.arg.asOf() },
+      resolve: async (thing, args, { load }) => {
+        const rules = await load.rulesOfSubject.load(thing.subjectId);
+        return holding(
+          rules.map(({ rule }) => rule),
+          dayOf(thing, args),
+        );
       },
     }),
     autonomyRuleHistory: t.field({

@@ -25,13 +25,13 @@ const AutonomyRule = builder.prismaObject('AutonomyRule', {
     }),
     appliesTo: t.field({
       type: [EvaluationSubject],
-      nullable: { list: true, items: true },
+      nullable: { list: false, items: true },
       description: 'To whose spaces it applies: those of a network, or those that a call selected.',
       resolve: ({ id }, _args, { load }) => load.subjectsOfRule.load(id),
     }),
     isInForce: t.boolean({
       description: 'Whether it holds on the day asked for.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: (rule, args) => holdsOn(rule, dayOf(rule, args)),
     }),
     note: t.exposeString('note', { nullable: true }),
@@ -53,7 +53,7 @@ builder.queryField('autonomyRule', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `aut_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
       const rule = await db.autonomyRule.findUnique({ where: identityOf(args, 'AutonomyRule', 'aut') });

@@ -1,7 +1,9 @@
+import { holdsOneOf } from '@cdw/kernel/one-of.ts';
+import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
-import { evaluationsPage, hasParty, isAbout } from '../evaluations-page.ts';
-import { organisationKey, subjectKey } from '../subject.ts';
+import { evaluationsPage } from '../evaluations-page.ts';
+import { SUBJECT_NAMED } from '../subject.ts';
 import { EvaluationRole } from './evaluation-role.ts';
 import { EvaluationStatus } from './evaluation-status.ts';
 import { SUBJECT_TYPES } from './evaluation-subject.ts';
@@ -14,12 +16,20 @@ const EvaluationConnection = builder.connectionObject({
 });
 
 const args = builder.args((t) => ({
-  status: t.field({ type: [EvaluationStatus], description: 'In one of these statuses.' }),
-  text: t.string({
-    description:
-      'With each of these words in its title, its questions, its findings or its note, at least as a part of a word; accents and case do not matter.',
-  }),
+  status: t.field({ type: [EvaluationStatus], description: 'With one of these statuses.' }),
+  text: t.words('its title, its questions, its findings or its note'),
 }));
+
+const rootArgs = {
+  ...args,
+  ...builder.args((t) => ({
+    subject: t.id({ description: `About ${SUBJECT_NAMED}.` }),
+    commissionedBy: t.id({ description: 'Asked for by the organisation with this identifier (`org_…`).' }),
+    conductedBy: t.id({ description: 'Made by the organisation with this identifier (`org_…`).' }),
+  })),
+};
+
+export type EvaluationsArgs = InputShapeFromFields<typeof rootArgs>;
 
 builder.queryField('evaluations', (t) =>
   t.connection(
@@ -27,27 +37,8 @@ builder.queryField('evaluations', (t) =>
       type: 'Evaluation',
       nullable: true,
       description: 'Evaluations by their date of publication, else of announcement, the most recent first.',
-      args: {
-        subject: t.arg.id({
-          description:
-            'About this subject: the identifier of a space, a creative hub, a network, a partnership, a programme or a call, or the REFNIS code of a municipality or a province.',
-        }),
-        commissionedBy: t.arg.id({ description: 'Asked for by the organisation with this identifier.' }),
-        conductedBy: t.arg.id({ description: 'Made by the organisation with this identifier.' }),
-        ...args,
-      },
-      resolve: (_root, { subject, commissionedBy, conductedBy, ...page }, context) =>
-        evaluationsPage(context, page, {
-          where: [
-            typeof subject === 'string' ? isAbout(subjectKey(subject)) : undefined,
-            typeof commissionedBy === 'string'
-              ? hasParty(organisationKey(commissionedBy, 'commissionedBy'), 'COMMISSIONED')
-              : undefined,
-            typeof conductedBy === 'string'
-              ? hasParty(organisationKey(conductedBy, 'conductedBy'), 'CONDUCTED')
-              : undefined,
-          ],
-        }),
+      args: rootArgs,
+      resolve: (_root, page, context) => evaluationsPage(context, page),
     },
     EvaluationConnection,
   ),
@@ -64,7 +55,7 @@ for (const type of SUBJECT_TYPES) {
         args,
         resolve: ({ subjectId }, page, context) => {
           const joins = sql`JOIN evaluations."EvaluationSubjectLink" AS l ON l."evaluationId" = e.id`;
-          return evaluationsPage(context, page, { parent: { joins, column: sql`l."subjectId"`, key: subjectId } });
+          return evaluationsPage(context, page, { joins, column: sql`l."subjectId"`, key: subjectId });
         },
       },
       EvaluationConnection,
@@ -79,16 +70,13 @@ builder.objectField(Organisation, 'evaluations', (t) =>
       nullable: true,
       description: 'The evaluations that it commissioned or conducted, the most recent first.',
       args: {
-        role: t.arg({ type: EvaluationRole, description: 'Only those in which it has this role.' }),
+        role: t.arg({ type: [EvaluationRole], description: 'Only those in which it has one of these roles.' }),
         ...args,
       },
       resolve: ({ id }, { role, ...page }, context) => {
-        const joins = sql`JOIN evaluations."EvaluationParty" AS p ON p."evaluationId" = e.id`;
-        const where = [role ? sql`${role}::evaluations."EvaluationRole" = ANY(p.roles)` : undefined];
-        return evaluationsPage(context, page, {
-          parent: { joins, column: sql`p."organisationId"`, key: id },
-          where,
-        });
+        const hasRole = holdsOneOf(sql`p.roles`, role, sql`evaluations."EvaluationRole"`) ?? sql`TRUE`;
+        const joins = sql`JOIN evaluations."EvaluationParty" AS p ON p."evaluationId" = e.id AND ${hasRole}`;
+        return evaluationsPage(context, page, { joins, column: sql`p."organisationId"`, key: id });
       },
     },
     EvaluationConnection,

@@ -1,3 +1,4 @@
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 
 builder.prismaObject('EvaluationFinding', {
@@ -9,7 +10,7 @@ builder.prismaObject('EvaluationFinding', {
       type: 'Observation',
       nullable: true,
       description: 'The figure on which it rests; null where it rests on none of the graph.',
-      resolve: ({ observationId }, _args, { load }) => (observationId ? load.observation.load(observationId) : null),
+      resolve: (finding, _args, { load }) => referredFrom(finding, load.observation, finding.observationId),
     }),
     sources: t.sources(),
   }),

@@ -17,20 +17,20 @@ const Evaluation = builder.prismaObject('Evaluation', {
     period: t.period('The period that it covers; without ends where no source tells it.'),
     commissionedBy: t.field({
       type: [Organisation],
-      nullable: { list: true, items: true },
+      nullable: { list: false, items: true },
       description: 'Who asked for it, or had it made; empty where no source tells.',
       resolve: ({ id }, _args, { load }) => partiesOf(id, 'COMMISSIONED', load),
     }),
     conductedBy: t.field({
       type: [Organisation],
-      nullable: { list: true, items: true },
+      nullable: { list: false, items: true },
       description: 'Who made it, or makes it; empty where no source tells.',
       resolve: ({ id }, _args, { load }) => partiesOf(id, 'CONDUCTED', load),
     }),
     contractReference: t.exposeString('contractReference', { nullable: true }),
     subjects: t.field({
       type: [EvaluationSubject],
-      nullable: { list: true, items: true },
+      nullable: { list: false, items: true },
       description: 'What it is about.',
       resolve: ({ id }, _args, { load }) => load.subjectsOfEvaluation.load(id),
     }),

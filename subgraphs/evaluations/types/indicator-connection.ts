@@ -1,8 +1,8 @@
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { holdsOneOf, isOneOf } from '@cdw/kernel/one-of.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
+import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
-import { isOneOf } from '../one-of.ts';
 import { EvaluationSubjectKind } from './evaluation-subject-kind.ts';
 import { IndicatorUnit } from './indicator-unit.ts';
 
@@ -21,26 +21,20 @@ builder.queryField('indicators', (t) =>
       args: {
         unit: t.arg({ type: [IndicatorUnit], description: 'In one of these units.' }),
         subjectKind: t.arg({
-          type: EvaluationSubjectKind,
-          description: 'Those that can be observed of this kind of subject.',
+          type: [EvaluationSubjectKind],
+          description: 'That can be observed of one of these kinds of subject.',
         }),
-        text: t.arg.string({
-          description:
-            'With each of these words in its names, its code or its definition, at least as a part of a word.',
-        }),
+        text: t.arg.words('its names, its code or its definition'),
       },
       resolve: (_root, { unit, subjectKind, text, ...args }, { load, lists }) => {
         const where = [
-          unit ? isOneOf(sql`i.unit`, unit, sql`evaluations."IndicatorUnit"`) : undefined,
-          subjectKind
-            ? sql`i."subjectKinds" @> ARRAY[${subjectKind}]::text[]::evaluations."EvaluationSubjectKind"[]`
-            : undefined,
+          isOneOf(sql`i.unit`, unit, sql`evaluations."IndicatorUnit"`),
+          holdsOneOf(sql`i."subjectKinds"`, subjectKind, sql`evaluations."EvaluationSubjectKind"`),
           holdsText(sql`i."searchText"`, text),
         ];
-        const order = { name: 'NAME', by: sql`i."sortName"` };
-        return lists.page({ from: sql`evaluations."Indicator" AS i`, id: sql`i.id`, where, order }, args, (ids) =>
-          loadPresent(load.indicator, ids),
-        );
+        const order = orderBy('NAME', sql`i."sortName"`);
+        const selection = { from: sql`evaluations."Indicator" AS i`, id: sql`i.id`, where, order };
+        return lists.page(selection, args, load.indicator);
       },
     },
     IndicatorConnection,

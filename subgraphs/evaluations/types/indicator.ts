@@ -1,4 +1,4 @@
-import { identityOf } from '@cdw/kernel/lookup.ts';
+import { identityOf, onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { EvaluationSubjectKind } from './evaluation-subject-kind.ts';
 import { IndicatorDirection } from './indicator-direction.ts';
@@ -35,11 +35,16 @@ builder.queryField('indicator', (t) =>
   t.field({
     type: 'Indicator',
     nullable: true,
-    description: 'One indicator, found by exactly one of `id` and `slug`; null where there is none.',
+    description: 'One indicator, found by exactly one of `id`, `slug` and `code`; null where there is none.',
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `ind_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
+      code: t.arg.string({ description: 'The name by which formulas call it (`occupancy_rate`).' }),
     },
-    resolve: (_root, args, { db }) => db.indicator.findUnique({ where: identityOf(args, 'Indicator', 'ind') }),
+    resolve: (_root, args, { db }) => {
+      const { name, value } = onlyGiven(args, ['id', 'slug', 'code']);
+      const where = name === 'code' ? { code: value } : identityOf({ [name]: value }, 'Indicator', 'ind');
+      return db.indicator.findUnique({ where });
+    },
   }),
 );

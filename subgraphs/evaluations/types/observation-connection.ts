@@ -1,7 +1,8 @@
+import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { observationsPage } from '../observations-page.ts';
-import { subjectKey } from '../subject.ts';
+import { SUBJECT_NAMED } from '../subject.ts';
 import { SUBJECT_TYPES } from './evaluation-subject.ts';
 import { ObservationStatus } from './observation-status.ts';
 import { Space } from './space.ts';
@@ -26,14 +27,23 @@ const ofPeriod = builder.args((t) => ({
   status: t.field({
     type: [ObservationStatus],
     defaultValue: ['PUBLISHED'],
-    description: 'In one of these statuses; published ones when left out.',
+    description: 'With one of these statuses; published ones when left out, or empty.',
   }),
 }));
 
-const args = builder.args((t) => ({
-  indicator: t.idList({ description: 'Of one of these indicators: identifiers or slugs.' }),
+const args = {
   ...ofPeriod,
-}));
+  ...builder.args((t) => ({
+    indicator: t.idList({ description: 'Of one of these indicators: identifiers or slugs.' }),
+  })),
+};
+
+const rootArgs = {
+  ...args,
+  ...builder.args((t) => ({ subject: t.id({ description: `Of ${SUBJECT_NAMED}.` }) })),
+};
+
+export type ObservationsArgs = InputShapeFromFields<typeof rootArgs>;
 
 builder.queryField('observations', (t) =>
   t.connection(
@@ -42,17 +52,8 @@ builder.queryField('observations', (t) =>
       nullable: true,
       description:
         'Observations in the order of their periods, the earliest first; those whose period is not known come first.',
-      args: {
-        subject: t.arg.id({
-          description:
-            'Of this subject: the identifier of a space, a creative hub, a network, a partnership, a programme or a call, or the REFNIS code of a municipality or a province.',
-        }),
-        ...args,
-      },
-      resolve: (_root, { subject, ...page }, context) =>
-        observationsPage(context, page, {
-          where: [typeof subject === 'string' ? sql`o."subjectId" = ${subjectKey(subject)}` : undefined],
-        }),
+      args: rootArgs,
+      resolve: (_root, page, context) => observationsPage(context, page),
     },
     ObservationConnection,
   ),
@@ -67,7 +68,7 @@ for (const type of SUBJECT_TYPES) {
         description: 'What was measured of it, in the order of the periods, the earliest first.',
         args,
         resolve: ({ subjectId }, page, context) =>
-          observationsPage(context, page, { parent: { column: sql`o."subjectId"`, key: subjectId } }),
+          observationsPage(context, page, { column: sql`o."subjectId"`, key: subjectId }),
       },
       ObservationConnection,
     ),
@@ -83,7 +84,7 @@ builder.objectField(Space, 'nonResponses', (t) =>
       args,
       resolve: ({ subjectId }, page, context) => {
         const joins = sql`JOIN evaluations."ObservationNonRespondent" AS n ON n."observationId" = o.id`;
-        return observationsPage(context, page, { parent: { joins, column: sql`n."spaceId"`, key: subjectId } });
+        return observationsPage(context, page, { joins, column: sql`n."spaceId"`, key: subjectId });
       },
     },
     ObservationConnection,
@@ -96,8 +97,7 @@ builder.objectField('Indicator', 'observations', (t) =>
       type: 'Observation',
       description: 'Its figures, of every subject, in the order of their periods.',
       args: ofPeriod,
-      resolve: ({ id }, page, context) =>
-        observationsPage(context, page, { parent: { column: sql`o."indicatorId"`, key: id } }),
+      resolve: ({ id }, page, context) => observationsPage(context, page, { column: sql`o."indicatorId"`, key: id }),
     },
     ObservationConnection,
   ),
@@ -109,8 +109,7 @@ builder.objectField('Evaluation', 'observations', (t) =>
       type: 'Observation',
       description: 'The figures that it yielded, in the order of their periods.',
       args,
-      resolve: ({ id }, page, context) =>
-        observationsPage(context, page, { parent: { column: sql`o."evaluationId"`, key: id } }),
+      resolve: ({ id }, page, context) => observationsPage(context, page, { column: sql`o."evaluationId"`, key: id }),
     },
     ObservationConnection,
   ),

@@ -1,5 +1,5 @@
-import { badUserInput } from '@cdw/kernel/errors.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { EvaluationSubject } from './evaluation-subject.ts';
 import { ObservationQualifier } from './observation-qualifier.ts';
@@ -12,7 +12,7 @@ const Observation = builder.prismaObject('Observation', {
     indicator: t.field({
       type: 'Indicator',
       description: 'What is measured, in which unit.',
-      resolve: ({ indicatorId }, _args, { load }) => loadReferred(load.indicator, indicatorId),
+      resolve: (observation, _args, { load }) => referredFrom(observation, load.indicator, observation.indicatorId),
     }),
     subject: t.field({
       type: EvaluationSubject,
@@ -47,7 +47,7 @@ const Observation = builder.prismaObject('Observation', {
       type: 'Observation',
       nullable: true,
       description: 'The observation that this one corrects.',
-      resolve: ({ supersedesId }, _args, { load }) => (supersedesId ? load.observation.load(supersedesId) : null),
+      resolve: (observation, _args, { load }) => referredFrom(observation, load.observation, observation.supersedesId),
     }),
     supersededBy: t.field({
       type: 'Observation',
@@ -59,7 +59,7 @@ const Observation = builder.prismaObject('Observation', {
       type: 'Evaluation',
       nullable: true,
       description: 'The survey or study that yielded the figure; null where none is known.',
-      resolve: ({ evaluationId }, _args, { load }) => (evaluationId ? load.evaluation.load(evaluationId) : null),
+      resolve: (observation, _args, { load }) => referredFrom(observation, load.evaluation, observation.evaluationId),
     }),
     note: t.exposeString('note', { nullable: true }),
     sources: t.sources(),
@@ -77,14 +77,6 @@ builder.queryField('observation', (t) =>
     nullable: true,
     description: 'One observation, whatever its status; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'Identifier; begins with `obs_`.' }) },
-    resolve: (_root, { id }, { load }) => {
-      if (!id.startsWith('obs_')) {
-        throw badUserInput(
-          `"${id.slice(0, 40)}" does not identify an Observation: its identifiers begin with "obs_". Find it by \`observations\`.`,
-          'id',
-        );
-      }
-      return load.observation.load(id);
-    },
+    resolve: (_root, { id }, { load }) => load.observation.load(identifierOf({ obs: 'Observation' }, id, 'id')),
   }),
 );

@@ -1,15 +1,11 @@
-import { fromDay, LAST_DAY } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { orderDay } from '@cdw/kernel/seed/successive.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { HubRow } from './hub-row.ts';
 import { CREATIVE_HUB } from './nouns.ts';
-
-/** The day by which something is ordered; what has no known date comes last. */
-const orderDay = (date: string | undefined): Date => fromDay(date ? firstDayOf(date) : LAST_DAY);
 
 export const services = (row: HubRow, references: References): Prisma.HubServiceCreateManyInput[] =>
   row.services.map(({ name, sources, ...service }, index) => ({

@@ -2,7 +2,8 @@ import { FIRST_DAY, fromDay } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
-import { succession, type Validity } from '@cdw/kernel/validity.ts';
+import { successive } from '@cdw/kernel/seed/successive.ts';
+import type { Validity } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { HubRow } from './hub-row.ts';
 import { CREATIVE_HUB, MUNICIPALITY, PROVINCE } from './nouns.ts';
@@ -20,28 +21,25 @@ const NO_DAY: Validity = {
 
 export function names(row: HubRow, references: References): Prisma.HubNameCreateManyInput[] {
   const isUndated = ({ isFormer, validThrough }: HubRow['names'][number]) => isFormer && validThrough === undefined;
-  const undated = row.names.filter(isUndated).map((name) => ({ ...name, ...NO_DAY }));
-  const dated = succession(row.names.filter((name) => !isUndated(name)));
-  return [...undated, ...dated].map((name, index) => ({
+  const undated = row.names.flatMap(({ sources, ...name }, index) =>
+    isUndated({ ...name, sources })
+      ? [{ ...name, ...NO_DAY, sourceKeys: references.sources(sources, row, `names.${index}.sources`) }]
+      : [],
+  );
+  const dated = successive(row, 'names', row.names, references, (name) => !isUndated(name));
+  return [...undated, ...dated].map(({ fr, nl, de, en, ...name }, index) => ({
+    ...name,
     id: seededId('nam', `hub ${row.slug} ${index}`),
     hubId: references.id(CREATIVE_HUB, row.slug, row, 'slug'),
-    ...localizedColumns('name', name),
-    isFormer: name.isFormer,
-    note: name.note ?? null,
-    validFrom: name.validFrom,
-    validThrough: name.validThrough,
-    firstDay: name.firstDay,
-    lastDay: name.lastDay,
-    sourceKeys: references.sources(name.sources, row, 'names'),
+    ...localizedColumns('name', { fr, nl, de, en }),
   }));
 }
 
 export const statuses = (row: HubRow, references: References): Prisma.HubStatusPeriodCreateManyInput[] =>
-  succession(row.statuses).map(({ sources, ...status }, index) => ({
+  successive(row, 'statuses', row.statuses, references).map((status, index) => ({
     ...status,
     id: seededId('sta', `hub ${row.slug} ${index}`),
     hubId: references.id(CREATIVE_HUB, row.slug, row, 'slug'),
-    sourceKeys: references.sources(sources, row, 'statuses'),
   }));
 
 export const sites = (
@@ -49,7 +47,7 @@ export const sites = (
   references: References,
   provinceByMunicipality: ReadonlyMap<string, string>,
 ): Prisma.HubSiteCreateManyInput[] =>
-  succession(row.sites).map(({ sources, municipality, province, ...site }, index) => ({
+  successive(row, 'sites', row.sites, references).map(({ municipality, province, ...site }, index) => ({
     ...site,
     id: seededId('sit', `hub ${row.slug} ${index}`),
     hubId: references.id(CREATIVE_HUB, row.slug, row, 'slug'),
@@ -58,5 +56,4 @@ export const sites = (
     provinceNis: municipality
       ? (provinceByMunicipality.get(municipality) ?? '')
       : references.id(PROVINCE, province ?? '', row, `sites.${index}.province`),
-    sourceKeys: references.sources(sources, row, 'sites'),
   }));

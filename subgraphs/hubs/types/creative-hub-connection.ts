@@ -1,10 +1,9 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { AS_OF } from '@cdw/kernel/fields.ts';
+import { holds } from '@cdw/kernel/holding.ts';
 import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { hubsPage } from '../hubs-page.ts';
-import { holds } from '../hubs-selection.ts';
 import { CreativeHubOrder } from './creative-hub-order.ts';
 import { HubGeneration } from './hub-generation.ts';
 import { HubServiceKind } from './hub-service-kind.ts';
@@ -19,9 +18,9 @@ const CreativeHubConnection = builder.connectionObject({
   description: 'A page of a list of creative hubs.',
 });
 
-const filter = builder.args((t) => ({
+const args = builder.args((t) => ({
   generation: t.field({ type: [HubGeneration], description: 'Taken up in one of these rounds of support.' }),
-  status: t.field({ type: [HubStatus], description: 'One of these statuses on the day asked for.' }),
+  status: t.field({ type: [HubStatus], description: 'With one of these statuses on the day asked for.' }),
   service: t.field({ type: [HubServiceKind], description: 'Offering one of these services on the day asked for.' }),
   municipality: t.field({
     type: 'NIS',
@@ -35,21 +34,12 @@ const filter = builder.args((t) => ({
     description: 'Run, housed or joined on the day asked for by the organisation with this identifier (`org_…`).',
   }),
   space: t.id({ description: 'Linked on the day asked for with the space with this identifier (`spc_…`).' }),
-  text: t.string({
-    description:
-      'With every one of these words in its names, present and former, its places or its description, each at least as a part of a word; accents and case do not matter. 200 characters at most.',
-  }),
+  text: t.words('its names, present and former, its places or its description'),
+  orderBy: t.field({ type: CreativeHubOrder, description: 'In which order: by name when left out.' }),
+  asOf: t.asOf(),
 }));
 
-export type HubFilter = InputShapeFromFields<typeof filter>;
-
-const args = {
-  ...filter,
-  ...builder.args((t) => ({
-    orderBy: t.field({ type: CreativeHubOrder, description: 'In which order: by name when left out.' }),
-    asOf: t.field({ type: 'Date', description: AS_OF }),
-  })),
-};
+export type HubsArgs = InputShapeFromFields<typeof args>;
 
 builder.queryField('creativeHubs', (t) =>
   t.connection(

@@ -10,15 +10,10 @@ const CreativeHubOrderField = builder.enumType('CreativeHubOrderField', {
   } as const,
 });
 
-const Direction = builder.enumType('OrderDirection', {
-  description: 'Which way a list is ordered.',
-  values: { ASC: { description: 'The least first.' }, DESC: { description: 'The greatest first.' } } as const,
-});
-
 export const CreativeHubOrder = builder.inputType('CreativeHubOrder', {
   description: 'How a list of creative hubs is ordered.',
   fields: (t) => ({
     field: t.field({ type: CreativeHubOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
+    direction: t.field({ type: 'OrderDirection', defaultValue: 'ASC', description: 'Which way.' }),
   }),
 });

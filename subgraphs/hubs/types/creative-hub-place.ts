@@ -10,7 +10,7 @@ builder.objectFields('CreativeHub', (t) => ({
     type: 'HubSite',
     nullable: true,
     description: 'Where the hub is on the day asked for; null where no source tells.',
-    args: { asOf: t.asOfArg() },
+    args: { asOf: t.arg.asOf() },
     resolve: (hub, args, { load }) => siteOf(hub, dayOf(hub, args), load),
   }),
   siteHistory: t.field({
@@ -22,7 +22,7 @@ builder.objectFields('CreativeHub', (t) => ({
     type: Municipality,
     nullable: true,
     description: 'The municipality in which the hub lies on the day asked for; null where no source tells.',
-    args: { asOf: t.asOfArg() },
+    args: { asOf: t.arg.asOf() },
     resolve: async (hub, args, { load }) => {
       const day = dayOf(hub, args);
       const nis = (await siteOf(hub, day, load))?.municipalityNis;
@@ -33,7 +33,7 @@ builder.objectFields('CreativeHub', (t) => ({
     type: Province,
     nullable: true,
     description: 'The province in which the hub lies on the day asked for; null where no source tells.',
-    args: { asOf: t.asOfArg() },
+    args: { asOf: t.arg.asOf() },
     resolve: async (hub, args, { load }) => {
       const day = dayOf(hub, args);
       const nis = (await siteOf(hub, day, load))?.provinceNis;

@@ -1,6 +1,6 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { builder } from '../builder.ts';
-import { holding } from '../holding.ts';
 
 /** Who takes part in a creative hub, and with which spaces it is linked. */
 builder.objectFields('CreativeHub', (t) => ({
@@ -8,7 +8,7 @@ builder.objectFields('CreativeHub', (t) => ({
     type: ['HubPartner'],
     description:
       'The organisations that run, house or take part in the hub on the day asked for, as far as sources tell.',
-    args: { asOf: t.asOfArg() },
+    args: { asOf: t.arg.asOf() },
     resolve: async (hub, args, { load }) => holding(await load.partnersOfHub.load(hub.id), dayOf(hub, args)),
   }),
   partnerHistory: t.field({
@@ -19,7 +19,7 @@ builder.objectFields('CreativeHub', (t) => ({
   spaceLinks: t.field({
     type: ['HubSpace'],
     description: 'The spaces that the hub runs, or with which it is linked, on the day asked for.',
-    args: { asOf: t.asOfArg() },
+    args: { asOf: t.arg.asOf() },
     resolve: async (hub, args, { load }) => holding(await load.spacesOfHub.load(hub.id), dayOf(hub, args)),
   }),
   spaceLinkHistory: t.field({

@@ -1,9 +1,9 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn, nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
-import { holding } from '../holding.ts';
 import { HubGeneration } from './hub-generation.ts';
 import { HubStatus } from './hub-status.ts';
 
@@ -14,7 +14,7 @@ const CreativeHub = builder.prismaObject('CreativeHub', {
     name: t.string({
       description:
         'The name that the hub bears on the day asked for, in the language asked for where it is known, else in French. Where no source tells when a former name was given up, the present one is answered; see `nameHistory`.',
-      args: { lang: t.languageArg(), asOf: t.asOfArg() },
+      args: { lang: t.arg.language(), asOf: t.arg.asOf() },
       resolve: async (hub, args, { load }) => {
         const name = nearestTo(await load.namesOfHub.load(hub.id), dayOf(hub, args));
         return name ? inLanguage(name, 'name', args.lang) : hub.slug;
@@ -33,7 +33,7 @@ const CreativeHub = builder.prismaObject('CreativeHub', {
     status: t.field({
       type: HubStatus,
       description: 'Whether the hub was at work on the day asked for; `UNKNOWN` where no source tells.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (hub, args, { load }) =>
         heldOn(await load.statusesOfHub.load(hub.id), dayOf(hub, args))?.status ?? 'UNKNOWN',
     }),
@@ -45,7 +45,7 @@ const CreativeHub = builder.prismaObject('CreativeHub', {
     services: t.field({
       type: ['HubService'],
       description: 'What the hub offers on the day asked for, as far as sources tell; the list is not complete.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (hub, args, { load }) => holding(await load.servicesOfHub.load(hub.id), dayOf(hub, args)),
     }),
     serviceHistory: t.field({
@@ -85,7 +85,7 @@ builder.queryField('creativeHub', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `hub_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
       const hub = await db.creativeHub.findUnique({ where: identityOf(args, 'CreativeHub', 'hub') });

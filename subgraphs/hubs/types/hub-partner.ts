@@ -1,5 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { HubPartnerRole } from './hub-partner-role.ts';
 import { Organisation } from './organisation.ts';
@@ -10,8 +9,7 @@ builder.prismaObject('HubPartner', {
     hub: t.field({
       type: 'CreativeHub',
       description: 'The hub.',
-      resolve: async (partner, _args, { load }) =>
-        on(await loadReferred(load.creativeHub, partner.hubId), dayOf(partner)),
+      resolve: (partner, _args, { load }) => referredFrom(partner, load.creativeHub, partner.hubId),
     }),
     organisation: t.field({
       type: Organisation,

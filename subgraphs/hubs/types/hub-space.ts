@@ -1,5 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { HubSpaceRelation } from './hub-space-relation.ts';
 import { Space } from './space.ts';
@@ -10,7 +9,7 @@ builder.prismaObject('HubSpace', {
     hub: t.field({
       type: 'CreativeHub',
       description: 'The hub.',
-      resolve: async (link, _args, { load }) => on(await loadReferred(load.creativeHub, link.hubId), dayOf(link)),
+      resolve: (link, _args, { load }) => referredFrom(link, load.creativeHub, link.hubId),
     }),
     space: t.field({
       type: Space,

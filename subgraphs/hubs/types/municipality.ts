@@ -1,8 +1,7 @@
 import { builder } from '../builder.ts';
 
-/** A municipality, as the hubs see it. */
 export const Municipality = builder.objectRef<{ nis: string }>('Municipality').implement({
-  description: 'A Walloon municipality.',
+  description: 'A Walloon municipality (commune).',
   fields: (t) => ({
     nis: t.expose('nis', { type: 'NIS', description: 'REFNIS code of the municipality, five digits (`57081`).' }),
   }),

@@ -1,8 +1,7 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { builder } from '../builder.ts';
-import { holding } from '../holding.ts';
 
-/** An organisation, as the hubs see it. */
 export const Organisation = builder.objectRef<{ id: string }>('Organisation').implement({
   description: 'A body that operates, owns, partners, funds or coordinates.',
   fields: (t) => ({
@@ -11,7 +10,7 @@ export const Organisation = builder.objectRef<{ id: string }>('Organisation').im
       type: ['HubPartner'],
       nullable: true,
       description: 'What the organisation is to creative hubs on the day asked for.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (organisation, args, { load }) =>
         holding(await load.hubsOfOrganisation.load(organisation.id), dayOf(organisation, args)),
     }),

@@ -1,6 +1,5 @@
 import { builder } from '../builder.ts';
 
-/** A province, as the hubs see it. */
 export const Province = builder.objectRef<{ nis: string }>('Province').implement({
   description: 'A Walloon province.',
   fields: (t) => ({

@@ -1,18 +1,18 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
-import { holding } from '../holding.ts';
 
-/** A space of work, as the hubs see it. */
 export const Space = builder.objectRef<{ id: string }>('Space').implement({
-  description: 'A place of work that people share.',
+  description:
+    'A place of work that people share: a coworking space, a Smart Work Center, a fab lab, another third place.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Opaque identifier; begins with `spc_`.' }),
     hubLinks: t.field({
       type: ['HubSpace'],
       nullable: true,
       description: 'What creative hubs are to the space on the day asked for.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (space, args, { load }) => holding(await load.hubsOfSpace.load(space.id), dayOf(space, args)),
     }),
     creativeHubs: t.field({
@@ -20,7 +20,7 @@ export const Space = builder.objectRef<{ id: string }>('Space').implement({
       nullable: true,
       description:
         'The creative hubs that run the space, or are linked with it, on the day asked for; see `hubLinks` for how.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (space, args, { load }) => {
         const day = dayOf(space, args);
         const links = holding(await load.hubsOfSpace.load(space.id), day);

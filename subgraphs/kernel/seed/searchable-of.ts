@@ -1,8 +1,8 @@
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { searchable } from '../searchable.ts';
 
 type Text = { fr: string; nl?: string | undefined; de?: string | undefined; en?: string | undefined };
 
-/** Texts in all their languages as one text to search. */
+/** Texts, in all their languages, as one text to search. */
 export const searchableOf = (...texts: readonly (Text | string | undefined)[]): string =>
   searchable(
     texts

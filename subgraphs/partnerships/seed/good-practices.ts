@@ -3,6 +3,7 @@ import { searchable } from '@cdw/kernel/searchable.ts';
 import { localized, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -40,7 +41,6 @@ const idOf = (row: GoodPracticeRow, references: References): string =>
   references.id(GOOD_PRACTICE, row.slug, row, 'slug');
 
 function goodPractice(row: GoodPracticeRow, references: References): Prisma.GoodPracticeCreateManyInput {
-  const texts = [row.title, row.lesson].flatMap((text) => Object.values(text));
   return {
     id: idOf(row, references),
     slug: row.slug,
@@ -50,7 +50,7 @@ function goodPractice(row: GoodPracticeRow, references: References): Prisma.Good
     reportedOn: row.reportedOn ?? null,
     note: row.note ?? null,
     demonstratedById: references.id(PARTNERSHIP, row.demonstratedBy, row, 'demonstratedBy'),
-    searchText: searchable(texts.join(' ')),
+    searchText: searchableOf(row.title, row.lesson),
     sortName: searchable(row.title.fr),
     sourceKeys: references.sources(row.sources, row),
   };

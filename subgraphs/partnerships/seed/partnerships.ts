@@ -5,8 +5,10 @@ import { searchable } from '@cdw/kernel/searchable.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
-import { overlap, type Period, succession, type Validity, validity } from '@cdw/kernel/validity.ts';
+import { successive } from '@cdw/kernel/seed/successive.ts';
+import { type Period, type Validity, validity } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { CREATIVE_HUB, ORGANISATION, PARTNERSHIP, SPACE } from './nouns.ts';
 import { type PartnershipRow, partnershipRow } from './partnership-row.ts';
@@ -31,8 +33,6 @@ export function readPartnerships(references: References): Rows {
 
 /** The spaces of a right are parties of its partnership, on the sides that the right says. */
 function refuseContradictions(row: PartnershipRow, references: References): void {
-  if (overlap(row.statuses))
-    references.report(row, 'statuses', 'two of them hold on the same day; end one before the other begins');
   const has = (role: string, space: string) =>
     row.parties.some((party) => party.role === role && party.space === space);
   for (const [index, { host, beneficiary }] of row.accessRights.entries()) {
@@ -50,7 +50,6 @@ function refuseContradictions(row: PartnershipRow, references: References): void
 const idOf = (row: PartnershipRow, references: References): string => references.id(PARTNERSHIP, row.slug, row, 'slug');
 
 function partnership(row: PartnershipRow, references: References): Prisma.PartnershipCreateManyInput {
-  const texts = [row.title, row.description ?? {}].flatMap((text) => Object.values(text));
   return {
     id: idOf(row, references),
     slug: row.slug,
@@ -60,19 +59,17 @@ function partnership(row: PartnershipRow, references: References): Prisma.Partne
     reportedOn: row.reportedOn ?? null,
     note: row.note ?? null,
     ...validity(row),
-    searchText: searchable(texts.join(' ')),
+    searchText: searchableOf(row.title, row.description),
     sortName: searchable(row.title.fr),
     sourceKeys: references.sources(row.sources, row),
   };
 }
 
 const statuses = (row: PartnershipRow, references: References): Prisma.PartnershipStatusPeriodCreateManyInput[] =>
-  succession(row.statuses).map(({ sources, confirmedOn, ...status }, index) => ({
+  successive(row, 'statuses', row.statuses, references).map((status, index) => ({
+    ...status,
     id: seededId('pst', `${row.slug} ${index}`),
     partnershipId: idOf(row, references),
-    ...status,
-    confirmedOn: confirmedOn ?? null,
-    sourceKeys: references.sources(sources, row, `statuses.${index}.sources`),
   }));
 
 const parties = (row: PartnershipRow, references: References): Prisma.PartnershipPartyCreateManyInput[] =>

@@ -1,3 +1,5 @@
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import type { InputShapeFromFields } from '@pothos/core';
 import { accessRightsPage } from '../access-rights-page.ts';
 import { builder } from '../builder.ts';
 import { AccessTerms } from './access-terms.ts';
@@ -17,10 +19,21 @@ const AccessSide = builder.enumType('AccessSide', {
   } as const,
 });
 
-const filter = builder.args((t) => ({
+const args = builder.args((t) => ({
   terms: t.field({ type: [AccessTerms], description: 'On one of these terms.' }),
   activeAt: t.field({ type: 'Date', description: 'That hold on this day; past and future ones too when left out.' }),
+  asOf: t.asOf(),
 }));
+
+const rootArgs = {
+  ...args,
+  ...builder.args((t) => ({
+    host: t.id({ description: 'That open the space with this identifier (`spc_…`).' }),
+    beneficiary: t.id({ description: 'That benefit the members of the space with this identifier (`spc_…`).' }),
+  })),
+};
+
+export type AccessRightsArgs = InputShapeFromFields<typeof rootArgs>;
 
 builder.queryField('accessRights', (t) =>
   t.connection(
@@ -28,12 +41,8 @@ builder.queryField('accessRights', (t) =>
       type: 'AccessRight',
       nullable: true,
       description: 'Access rights, ordered by the title of their partnership.',
-      args: {
-        host: t.arg.id({ description: 'That open this space: its identifier.' }),
-        beneficiary: t.arg.id({ description: 'That benefit the members of this space: its identifier.' }),
-        ...filter,
-      },
-      resolve: (_root, args, context) => accessRightsPage(args, context),
+      args: rootArgs,
+      resolve: (_root, page, context) => accessRightsPage(context, page, dayOf({}, page)),
     },
     AccessRightConnection,
   ),
@@ -46,8 +55,9 @@ builder.objectField(Space, 'accessRights', (t) =>
       nullable: true,
       description:
         'The access rights that name the space on either side, ordered by the title of their partnership. For what may be used, `usableSpaces` and `usableBy` follow them.',
-      args: { side: t.arg({ type: AccessSide, description: 'Only those that name it on this side.' }), ...filter },
-      resolve: ({ id }, args, context) => accessRightsPage(args, context, { id, side: args.side }),
+      args: { side: t.arg({ type: AccessSide, description: 'Only those that name it on this side.' }), ...args },
+      resolve: (space, { side, ...page }, context) =>
+        accessRightsPage(context, page, dayOf(space, page), { id: space.id, side }),
     },
     AccessRightConnection,
   ),

@@ -1,8 +1,7 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
-import { identifierOf } from '../identifiers.ts';
 import { haveSameOperator, type Operators, withOperators } from '../same-operator.ts';
 import { AccessQuota, quotaOf } from './access-quota.ts';
 import { AccessTerms } from './access-terms.ts';
@@ -17,27 +16,26 @@ const AccessRight = builder.prismaObject('AccessRight', {
     partnership: t.field({
       type: 'Partnership',
       description: 'The partnership that gives the right.',
-      resolve: async (right, _args, { load }) =>
-        on(await loadReferred(load.partnership, right.partnershipId), dayOf(right)),
+      resolve: (right, _args, { load }) => referredFrom(right, load.partnership, right.partnershipId),
     }),
     host: t.field({
       type: Space,
       nullable: true,
       description: 'The space that may be used.',
-      resolve: ({ hostSpaceId }) => ({ id: hostSpaceId }),
+      resolve: (right) => on({ id: right.hostSpaceId }, dayOf(right)),
     }),
     beneficiary: t.field({
       type: Space,
       nullable: true,
       description: 'The space whose members may use the host.',
-      resolve: ({ beneficiarySpaceId }) => ({ id: beneficiarySpaceId }),
+      resolve: (right) => on({ id: right.beneficiarySpaceId }, dayOf(right)),
     }),
     plans: t.field({
       type: [Plan],
       nullable: { list: false, items: true },
       description:
         'Only subscribers to these plans have the right, on whichever side of it; empty where those of every plan have it.',
-      resolve: ({ planIds }) => planIds.map((id) => ({ id })),
+      resolve: (right) => right.planIds.map((id) => on({ id }, dayOf(right))),
     }),
     facilities: t.expose('facilities', {
       type: [Facility],
@@ -66,7 +64,7 @@ const AccessRight = builder.prismaObject('AccessRight', {
     isBothWays: t.exposeBoolean('isBothWays'),
     isInForce: t.boolean({
       description: 'Whether the right holds on the day asked for, as far as the sources tell.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: (right, args) => holdsOn(right, dayOf(right, args)),
     }),
     sameOperator: t.boolean({

@@ -1,7 +1,8 @@
 import { builder } from '../builder.ts';
 
 export const CreativeHub = builder.objectRef<{ id: string }>('CreativeHub').implement({
-  description: 'A local partnership that brings creative and digital enterprises on, with its own sites and services.',
+  description:
+    'A creative hub: local bodies (universities, business innovation centres, intercommunales, associations) that together drive the change of their area from a traditional to a creative economy.',
   fields: (t) => ({ id: t.exposeID('id', { description: 'Opaque identifier; begins with `hub_`.' }) }),
 });
 

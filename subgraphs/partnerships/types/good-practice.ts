@@ -1,4 +1,5 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { GoodPracticeStatus } from './good-practice-status.ts';
@@ -14,15 +15,16 @@ const GoodPractice = builder.prismaObject('GoodPractice', {
     demonstratedBy: t.field({
       type: 'Partnership',
       description: 'The partnership that showed it, or is to show it.',
-      resolve: ({ demonstratedById }, _args, { load }) => loadReferred(load.partnership, demonstratedById),
+      resolve: (practice, _args, { load }) => referredFrom(practice, load.partnership, practice.demonstratedById),
     }),
     appliedIn: t.field({
       type: ['Partnership'],
       description: 'The partnerships in which it was applied again, as far as sources tell.',
       resolve: async ({ id }, _args, { load }) => {
         const applications = await load.applicationsOfPractice.load(id);
-        return await Promise.all(
-          applications.map(({ partnershipId }) => loadReferred(load.partnership, partnershipId)),
+        return await loadPresent(
+          load.partnership,
+          applications.map(({ partnershipId }) => partnershipId),
         );
       },
     }),

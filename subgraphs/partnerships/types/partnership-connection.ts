@@ -1,4 +1,5 @@
-import { AS_OF } from '@cdw/kernel/fields.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import type { InputShapeFromFields } from '@pothos/core';
 import { builder } from '../builder.ts';
 import { partnershipsPage } from '../partnerships-page.ts';
 import { CreativeHub } from './creative-hub.ts';
@@ -13,26 +14,28 @@ const PartnershipConnection = builder.connectionObject({
   description: 'A page of a list of partnerships.',
 });
 
-const filter = builder.args((t) => ({
+const args = builder.args((t) => ({
   kind: t.field({ type: [PartnershipKind], description: 'Of one of these kinds.' }),
-  status: t.field({ type: [PartnershipStatus], description: 'With one of these statuses on the day of `asOf`.' }),
+  status: t.field({ type: [PartnershipStatus], description: 'With one of these statuses on the day asked for.' }),
   activeAt: t.field({
     type: 'Date',
     description: 'Known to be at work on this day; those of which no source tells it are left out.',
   }),
-  text: t.string({
-    description:
-      'With each of these words in their title or description, in any language, at least as a part of a word; accents and case do not matter. 200 characters at most.',
-  }),
-  asOf: t.field({ type: 'Date', description: AS_OF }),
+  text: t.words('their title or description, in any language'),
+  asOf: t.asOf(),
 }));
 
-const party = builder.args((t) => ({
-  party: t.id({
-    description:
-      'In which this organisation (`org_…`), space (`spc_…`) or creative hub (`hub_…`) is a party: its identifier. With `activeAt`, a party on that day.',
-  }),
-}));
+const rootArgs = {
+  ...args,
+  ...builder.args((t) => ({
+    party: t.id({
+      description:
+        'In which the organisation (`org_…`), space (`spc_…`) or creative hub (`hub_…`) with this identifier is a party. With `activeAt`, a party on that day.',
+    }),
+  })),
+};
+
+export type PartnershipsArgs = InputShapeFromFields<typeof rootArgs>;
 
 builder.queryField('partnerships', (t) =>
   t.connection(
@@ -40,8 +43,8 @@ builder.queryField('partnerships', (t) =>
       type: 'Partnership',
       nullable: true,
       description: 'Partnerships, ordered by their title.',
-      args: { ...party, ...filter },
-      resolve: (_root, args, context) => partnershipsPage(args, context),
+      args: rootArgs,
+      resolve: (_root, page, context) => partnershipsPage(context, page, dayOf({}, page)),
     },
     PartnershipConnection,
   ),
@@ -53,8 +56,9 @@ builder.objectField(Space, 'partnerships', (t) =>
       type: 'Partnership',
       nullable: true,
       description: 'The partnerships in which the space is, or was, a party, ordered by their title.',
-      args: filter,
-      resolve: ({ id }, args, context) => partnershipsPage(args, context, { type: 'spc', id }),
+      args,
+      resolve: (space, page, context) =>
+        partnershipsPage(context, page, dayOf(space, page), { type: 'spc', id: space.id }),
     },
     PartnershipConnection,
   ),
@@ -66,8 +70,9 @@ builder.objectField(Organisation, 'partnerships', (t) =>
       type: 'Partnership',
       nullable: true,
       description: 'The partnerships in which the organisation is, or was, a party, ordered by their title.',
-      args: filter,
-      resolve: ({ id }, args, context) => partnershipsPage(args, context, { type: 'org', id }),
+      args,
+      resolve: (organisation, page, context) =>
+        partnershipsPage(context, page, dayOf(organisation, page), { type: 'org', id: organisation.id }),
     },
     PartnershipConnection,
   ),
@@ -79,8 +84,9 @@ builder.objectField(CreativeHub, 'partnerships', (t) =>
       type: 'Partnership',
       nullable: true,
       description: 'The partnerships in which the creative hub is, or was, a party, ordered by their title.',
-      args: filter,
-      resolve: ({ id }, args, context) => partnershipsPage(args, context, { type: 'hub', id }),
+      args,
+      resolve: (creativeHub, page, context) =>
+        partnershipsPage(context, page, dayOf(creativeHub, page), { type: 'hub', id: creativeHub.id }),
     },
     PartnershipConnection,
   ),

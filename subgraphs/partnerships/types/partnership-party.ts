@@ -1,3 +1,4 @@
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { CreativeHub } from './creative-hub.ts';
 import { Organisation } from './organisation.ts';
@@ -11,19 +12,19 @@ builder.prismaObject('PartnershipParty', {
       type: Organisation,
       nullable: true,
       description: 'The party, where it is an organisation.',
-      resolve: ({ organisationId: id }) => (id ? { id } : null),
+      resolve: (party) => (party.organisationId ? on({ id: party.organisationId }, dayOf(party)) : null),
     }),
     space: t.field({
       type: Space,
       nullable: true,
       description: 'The party, where it is a space.',
-      resolve: ({ spaceId: id }) => (id ? { id } : null),
+      resolve: (party) => (party.spaceId ? on({ id: party.spaceId }, dayOf(party)) : null),
     }),
     creativeHub: t.field({
       type: CreativeHub,
       nullable: true,
       description: 'The party, where it is a creative hub.',
-      resolve: ({ creativeHubId: id }) => (id ? { id } : null),
+      resolve: (party) => (party.creativeHubId ? on({ id: party.creativeHubId }, dayOf(party)) : null),
     }),
     note: t.exposeString('note', { nullable: true }),
     period: t.period('When the party takes, or took, part.'),

@@ -1,7 +1,8 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { holding } from '@cdw/kernel/holding.ts';
+import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
-import { heldOn, holdsOn } from '@cdw/kernel/validity.ts';
+import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 import { Organisation } from './organisation.ts';
 import { PartnershipKind } from './partnership-kind.ts';
@@ -18,7 +19,7 @@ const Partnership = builder.prismaObject('Partnership', {
     status: t.field({
       type: PartnershipStatus,
       description: 'Whether the partnership was at work on the day asked for; `UNKNOWN` where no source tells.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (partnership, args, { load }) =>
         heldOn(await load.statusesOfPartnership.load(partnership.id), dayOf(partnership, args))?.status ?? 'UNKNOWN',
     }),
@@ -33,12 +34,11 @@ const Partnership = builder.prismaObject('Partnership', {
       description: 'Who takes part on the day asked for, in the order of the sources.',
       args: {
         role: t.arg({ type: [PartyRole], description: 'In one of these roles.' }),
-        asOf: t.asOfArg(),
+        asOf: t.arg.asOf(),
       },
       resolve: async (partnership, args, { load }) => {
-        const day = dayOf(partnership, args);
-        const parties = await load.partiesOfPartnership.load(partnership.id);
-        return parties.filter((party) => holdsOn(party, day) && (args.role?.includes(party.role) ?? true));
+        const parties = holding(await load.partiesOfPartnership.load(partnership.id), dayOf(partnership, args));
+        return args.role?.length ? parties.filter(({ role }) => args.role?.includes(role)) : parties;
       },
     }),
     partyHistory: t.field({
@@ -50,23 +50,19 @@ const Partnership = builder.prismaObject('Partnership', {
       type: [Organisation],
       nullable: { list: false, items: true },
       description: 'The organisations that follow the partnership on the day asked for, to learn from it.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (partnership, args, { load }) => {
         const day = dayOf(partnership, args);
-        const parties = await load.partiesOfPartnership.load(partnership.id);
-        const monitors = parties.filter((party) => party.role === 'MONITOR' && holdsOn(party, day));
-        return monitors.flatMap(({ organisationId: id }) => (id ? [{ id }] : []));
+        const parties = holding(await load.partiesOfPartnership.load(partnership.id), day);
+        return parties.flatMap(({ role, organisationId: id }) => (role === 'MONITOR' && id ? [on({ id }, day)] : []));
       },
     }),
     accessRights: t.field({
       type: ['AccessRight'],
       description: 'Who may use which space by this partnership on the day asked for.',
-      args: { asOf: t.asOfArg() },
-      resolve: async (partnership, args, { load }) => {
-        const day = dayOf(partnership, args);
-        const rights = await load.rightsOfPartnership.load(partnership.id);
-        return rights.filter((right) => holdsOn(right, day)).map((right) => on(right, day));
-      },
+      args: { asOf: t.arg.asOf() },
+      resolve: async (partnership, args, { load }) =>
+        holding(await load.rightsOfPartnership.load(partnership.id), dayOf(partnership, args)),
     }),
     accessRightHistory: t.field({
       type: ['AccessRight'],
@@ -83,8 +79,9 @@ const Partnership = builder.prismaObject('Partnership', {
       description: 'What others had shown and this partnership applies, as far as sources tell.',
       resolve: async ({ id }, _args, { load }) => {
         const applications = await load.practicesAppliedIn.load(id);
-        return await Promise.all(
-          applications.map(({ goodPracticeId }) => loadReferred(load.goodPractice, goodPracticeId)),
+        return await loadPresent(
+          load.goodPractice,
+          applications.map(({ goodPracticeId }) => goodPracticeId),
         );
       },
     }),
@@ -107,7 +104,7 @@ builder.queryField('partnership', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `prt_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
       const partnership = await db.partnership.findUnique({ where: identityOf(args, 'Partnership', 'prt') });

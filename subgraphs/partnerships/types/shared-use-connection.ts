@@ -1,5 +1,5 @@
-import { fromDay, toDay } from '@cdw/kernel/days.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { touches } from '@cdw/kernel/holding.ts';
+import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 
@@ -15,18 +15,24 @@ builder.objectField('AccessRight', 'sharedUses', (t) =>
       type: 'SharedUse',
       description: 'How much the right was used, as counted, the latest period first.',
       args: {
-        from: t.arg({ type: 'Date', description: 'Only periods that end on this day or later.' }),
-        through: t.arg({ type: 'Date', description: 'Only periods that begin on this day or earlier.' }),
+        periodFrom: t.arg({
+          type: 'PartialDate',
+          description: 'Only periods that do not end before this: before its first day, where it is a month or a year.',
+        }),
+        periodThrough: t.arg({
+          type: 'PartialDate',
+          description: 'Only periods that do not begin after this: after its last day, where it is a month or a year.',
+        }),
       },
-      resolve: ({ id }, { from, through, ...page }, { lists, load }) => {
-        const where = [
-          from ? sql`u."lastDay" >= ${fromDay(toDay(from))}::date` : undefined,
-          through ? sql`u."firstDay" <= ${fromDay(toDay(through))}::date` : undefined,
-        ];
-        const order = { name: 'PERIOD', by: sql`u."firstDay"`, isDescending: true };
-        const parent = { column: sql`u."accessRightId"`, key: id };
-        const selection = { from: sql`partnerships."SharedUse" AS u`, id: sql`u.id`, where, order, parent };
-        return lists.page(selection, page, (ids) => loadPresent(load.sharedUse, ids));
+      resolve: ({ id }, args, { lists, load }) => {
+        const selection = {
+          from: sql`partnerships."SharedUse" AS u`,
+          id: sql`u.id`,
+          where: touches(sql`u`, args),
+          order: orderBy('PERIOD', sql`u."firstDay"`, 'DESC'),
+          parent: { column: sql`u."accessRightId"`, key: id },
+        };
+        return lists.page(selection, args, load.sharedUse);
       },
     },
     SharedUseConnection,

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { Organisation } from './organisation.ts';
 
@@ -8,7 +8,7 @@ const SharedUse = builder.prismaObject('SharedUse', {
     accessRight: t.field({
       type: 'AccessRight',
       description: 'The right that was used.',
-      resolve: ({ accessRightId }, _args, { load }) => loadReferred(load.accessRight, accessRightId),
+      resolve: (sharedUse, _args, { load }) => referredFrom(sharedUse, load.accessRight, sharedUse.accessRightId),
     }),
     visitCount: t.exposeInt('visitCount', { nullable: true }),
     personCount: t.exposeInt('personCount', { nullable: true }),

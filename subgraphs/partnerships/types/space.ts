@@ -16,7 +16,7 @@ Space.implement({
       nullable: true,
       directives: { external: {} },
       description: 'Who runs the space on the day asked for; null where no source tells.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: () => null,
     }),
     usableSpaces: t.field({
@@ -24,7 +24,7 @@ Space.implement({
       nullable: true,
       description:
         'The spaces that members of this one may use on the day asked for: its access rights, followed in the right direction only. Also those that only some plans open: see `accessRight.plans`.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: (space, args, { load }) => usableByMembersOf(space.id, dayOf(space, args), load),
     }),
     usableBy: t.field({
@@ -32,7 +32,7 @@ Space.implement({
       nullable: true,
       description:
         'The spaces whose members may use this one on the day asked for: its access rights, followed in the right direction only. Here `space` is always this one, and `membersOf` the other.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: (space, args, { load }) => passagesInto(space.id, dayOf(space, args), load),
     }),
   }),

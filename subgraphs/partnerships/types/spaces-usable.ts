@@ -1,9 +1,8 @@
-import { dayOf } from '@cdw/kernel/as-of.ts';
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { type Day, fromDay } from '@cdw/kernel/days.ts';
-import { badUserInput } from '@cdw/kernel/errors.ts';
+import { identifierOf, onlyGiven } from '@cdw/kernel/lookup.ts';
 import { isPartialDate } from '@cdw/kernel/partial-date.ts';
 import { builder } from '../builder.ts';
-import { identifierOf } from '../identifiers.ts';
 import { usableByMembersOf, usableWithPlan } from '../usable-spaces.ts';
 import { Plan, type PlanReference } from './plan.ts';
 import { Space } from './space.ts';
@@ -27,13 +26,13 @@ const SpacesUsable = builder.objectRef<Access>('SpacesUsable').implement({
       type: Space,
       nullable: true,
       description: 'The space whose members are meant; null where a plan was asked for.',
-      resolve: ({ spaceId }) => (spaceId ? { id: spaceId } : null),
+      resolve: ({ spaceId, day }) => (spaceId ? on({ id: spaceId }, day) : null),
     }),
     plan: t.field({
       type: Plan,
       nullable: true,
       description: 'The plan whose subscribers are meant; null where a space was asked for.',
-      resolve: ({ plan }) => plan ?? null,
+      resolve: ({ plan, day }) => (plan ? on(plan, day) : null),
     }),
     asOf: t.field({ type: 'Date', description: 'The day that is meant.', resolve: ({ day }) => fromDay(day) }),
     spaces: t.field({
@@ -70,18 +69,14 @@ builder.queryField('spacesUsableWith', (t) =>
     args: {
       space: t.arg.id({ description: 'Identifier of a space, whichever plan its members have; begins with `spc_`.' }),
       plan: t.arg.id({ description: 'Identifier of a plan; begins with `pln_`.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
-    resolve: (_root, { space, plan, ...args }): Access => {
+    resolve: (_root, args): Access => {
       const day = dayOf({}, args);
-      if (typeof space === 'string' && typeof plan !== 'string')
-        return { spaceId: identifierOf({ spc: 'Space' }, space, 'space'), day };
-      if (typeof plan === 'string' && typeof space !== 'string')
-        return { plan: { id: identifierOf({ pln: 'Plan' }, plan, 'plan') }, day };
-      throw badUserInput(
-        'Exactly one of `space` and `plan` is to be given: the one of which somebody is a member, or the one to which somebody subscribes.',
-        'space',
-      );
+      const { name, value } = onlyGiven(args, ['space', 'plan']);
+      return name === 'space'
+        ? { spaceId: identifierOf({ spc: 'Space' }, value, name), day }
+        : { plan: { id: identifierOf({ pln: 'Plan' }, value, name) }, day };
     },
   }),
 );

@@ -1,3 +1,4 @@
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import type { Passage } from '../passages.ts';
 import { Space } from './space.ts';
@@ -11,13 +12,13 @@ UsableSpace.implement({
       type: Space,
       nullable: true,
       description: 'The space that may be used.',
-      resolve: ({ spaceId }) => ({ id: spaceId }),
+      resolve: ({ spaceId, accessRight }) => on({ id: spaceId }, dayOf(accessRight)),
     }),
     membersOf: t.field({
       type: Space,
       nullable: true,
       description: 'The space whose members may use it.',
-      resolve: ({ membersOfId }) => ({ id: membersOfId }),
+      resolve: ({ membersOfId, accessRight }) => on({ id: membersOfId }, dayOf(accessRight)),
     }),
     accessRight: t.field({
       type: 'AccessRight',

@@ -1,10 +1,10 @@
-import { fromDay, LAST_DAY } from '@cdw/kernel/days.ts';
-import { firstDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
+import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import { euro, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { Noun, References } from '@cdw/kernel/seed/references.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
+import { orderDay } from '@cdw/kernel/seed/successive.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type BeneficiaryKind, TrancheStatus } from '../generated/prisma/enums.ts';
@@ -72,7 +72,6 @@ function refuseDoubles(rows: readonly AwardRow[], references: References): void 
 function award(row: AwardRow, callDate: PartialDate | undefined, references: References): Prisma.AwardCreateManyInput {
   const field = fieldOf(row);
   const [beneficiaryKind, noun] = KINDS[field];
-  const date = row.awardedOn ?? callDate;
   return {
     id: idOf(row),
     slug: slugOf(row),
@@ -82,7 +81,7 @@ function award(row: AwardRow, callDate: PartialDate | undefined, references: Ref
     ceilingEur: row.ceilingEur ?? null,
     grantedEur: row.grantedEur ?? null,
     awardedOn: row.awardedOn ?? null,
-    orderDay: fromDay(date ? firstDayOf(date) : LAST_DAY),
+    orderDay: orderDay(row.awardedOn ?? callDate),
     note: row.note ?? null,
     sourceKeys: references.sources(row.sources, row),
   };

@@ -1,18 +1,19 @@
-import { fromDay, LAST_DAY } from '@cdw/kernel/days.ts';
+import { fromDay } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
 import { firstDayOf, lastDayOf } from '@cdw/kernel/partial-date.ts';
 import { count, euro, localized, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
+import { orderDay } from '@cdw/kernel/seed/successive.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { ExpenseCategory } from '../generated/prisma/enums.ts';
 import { amountRows, amountStatement } from './amounts.ts';
 import { body, bodyColumns } from './bodies.ts';
 import { CALL, MEASURE, PROGRAMME } from './nouns.ts';
-import { searchableOf } from './searchable-of.ts';
 
 const share = z.string().regex(/^[1-9]\d?\/[1-9]\d?$/, 'expected a fraction in quotes: "1/3"');
 
@@ -66,7 +67,7 @@ function call(row: CallRow, id: string, references: References): Prisma.CallCrea
     ...plain,
     ...localizedColumns('title', title),
     programmeId: references.optionalId(PROGRAMME, programme, row, 'programme'),
-    launchedFirstDay: fromDay(row.launchedOn ? firstDayOf(row.launchedOn) : LAST_DAY),
+    launchedFirstDay: orderDay(row.launchedOn),
     openFirstDay: row.launchedOn ? fromDay(firstDayOf(row.launchedOn)) : null,
     openLastDay: row.closedOn ? fromDay(lastDayOf(row.closedOn)) : null,
     ...(eligible && localizedColumns('eligible', eligible)),

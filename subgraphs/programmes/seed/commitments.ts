@@ -4,12 +4,12 @@ import { firstDayOf, lastDayOf } from '@cdw/kernel/partial-date.ts';
 import { localized, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { CommitmentKind, CommitmentStatus } from '../generated/prisma/enums.ts';
 import { COMMITMENT, DOCUMENT, ORGANISATION } from './nouns.ts';
-import { searchableOf } from './searchable-of.ts';
 import { subject, subjectRows } from './subjects.ts';
 
 const commitmentRow = z

@@ -2,13 +2,13 @@ import { localizedColumns } from '@cdw/kernel/language.ts';
 import { count, localized, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { amountRows, amountStatement } from './amounts.ts';
 import { MEASURE, PROGRAMME } from './nouns.ts';
 import { axisId } from './programmes.ts';
-import { searchableOf } from './searchable-of.ts';
 import { subject, subjectRows } from './subjects.ts';
 
 const measureRow = z.strictObject({

@@ -1,15 +1,14 @@
-import { fromDay, LAST_DAY } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { localized, partialDate, slug, sources, url } from '@cdw/kernel/seed/fields.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
+import { orderDay } from '@cdw/kernel/seed/successive.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { DocumentKind } from '../generated/prisma/enums.ts';
 import { DOCUMENT, ORGANISATION } from './nouns.ts';
-import { searchableOf } from './searchable-of.ts';
 import { subject, subjectRows } from './subjects.ts';
 
 const documentRow = z.strictObject({
@@ -41,7 +40,6 @@ export function readPolicyDocuments(references: References) {
 
 function policyDocument(row: DocumentRow, id: string, references: References): Prisma.PolicyDocumentCreateManyInput {
   const publishedOn = row.publishedOn ?? row.answeredOn;
-  const known = publishedOn ?? row.askedOn;
   return {
     id,
     slug: row.slug,
@@ -51,7 +49,7 @@ function policyDocument(row: DocumentRow, id: string, references: References): P
     askedOn: row.askedOn ?? null,
     answeredOn: row.answeredOn ?? null,
     publishedOn: publishedOn ?? null,
-    orderDay: fromDay(known ? firstDayOf(known) : LAST_DAY),
+    orderDay: orderDay(publishedOn ?? row.askedOn),
     addressee: row.addressee ?? null,
     url: row.url ?? null,
     publisherId: references.optionalId(ORGANISATION, row.publisher, row, 'publisher'),

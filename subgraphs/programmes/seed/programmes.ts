@@ -3,6 +3,7 @@ import { count, localized, partialDate, period, slug, sources } from '@cdw/kerne
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import { z } from 'zod';
@@ -11,7 +12,6 @@ import { AxisKind, ProgrammeKind, ProgrammePart, Qualifier } from '../generated/
 import { amountRows, amountStatement } from './amounts.ts';
 import { body, bodyColumns } from './bodies.ts';
 import { PROGRAMME } from './nouns.ts';
-import { searchableOf } from './searchable-of.ts';
 import { voucherTerms, voucherTermsRows } from './voucher-terms.ts';
 
 const programmeRow = z.strictObject({

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { BeneficiaryKind } from './beneficiary-kind.ts';
@@ -23,7 +23,7 @@ const Award = builder.prismaObject('Award', {
     call: t.field({
       type: 'Call',
       description: 'The call that gave it.',
-      resolve: ({ callId }, _args, { load }) => loadReferred(load.call, callId),
+      resolve: (award, _args, { load }) => referredFrom(award, load.call, award.callId),
     }),
     beneficiaryKind: t.expose('beneficiaryKind', { type: BeneficiaryKind }),
     beneficiary: t.field({

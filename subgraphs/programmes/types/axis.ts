@@ -1,4 +1,5 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { AxisKind } from './axis-kind.ts';
 
@@ -11,7 +12,7 @@ const Axis = builder.prismaObject('Axis', {
     programme: t.field({
       type: 'Programme',
       description: 'The programme of which it is a part.',
-      resolve: ({ programmeId }, _args, { load }) => loadReferred(load.programme, programmeId),
+      resolve: (axis, _args, { load }) => referredFrom(axis, load.programme, axis.programmeId),
     }),
     sources: t.sources(),
   }),
@@ -28,6 +29,6 @@ builder.queryField('axis', (t) =>
     nullable: true,
     description: 'One axis, theme or priority of a programme; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'Identifier; begins with `axs_`.' }) },
-    resolve: (_root, { id }, { load }) => load.axis.load(id),
+    resolve: (_root, { id }, { load }) => load.axis.load(identifierOf({ axs: 'Axis' }, id, 'id')),
   }),
 );

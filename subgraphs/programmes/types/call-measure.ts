@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 
 builder.prismaObject('CallMeasure', {
@@ -6,12 +6,12 @@ builder.prismaObject('CallMeasure', {
     measure: t.field({
       type: 'Measure',
       description: 'The measure that the call carries out.',
-      resolve: ({ measureId }, _args, { load }) => loadReferred(load.measure, measureId),
+      resolve: (link, _args, { load }) => referredFrom(link, load.measure, link.measureId),
     }),
     call: t.field({
       type: 'Call',
       description: 'The call.',
-      resolve: ({ callId }, _args, { load }) => loadReferred(load.call, callId),
+      resolve: (link, _args, { load }) => referredFrom(link, load.call, link.callId),
     }),
     sources: t.sources(),
   }),

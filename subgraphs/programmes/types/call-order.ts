@@ -1,5 +1,4 @@
 import { builder } from '../builder.ts';
-import { OrderDirection } from './order-direction.ts';
 
 const CallOrderField = builder.enumType('CallOrderField', {
   description: 'What calls are ordered by.',
@@ -13,6 +12,6 @@ export const CallOrder = builder.inputType('CallOrder', {
   description: 'How a list of calls is ordered.',
   fields: (t) => ({
     field: t.field({ type: CallOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, defaultValue: 'ASC', description: 'Which way.' }),
+    direction: t.field({ type: 'OrderDirection', defaultValue: 'ASC', description: 'Which way.' }),
   }),
 });

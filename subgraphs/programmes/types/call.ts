@@ -1,3 +1,4 @@
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { noFunding } from '../funding.ts';
@@ -12,7 +13,7 @@ const Call = builder.prismaObject('Call', {
       type: 'Programme',
       nullable: true,
       description: 'The programme to which the call belongs; null where no source tells.',
-      resolve: ({ programmeId }, _args, { load }) => (programmeId ? load.programme.load(programmeId) : null),
+      resolve: (call, _args, { load }) => referredFrom(call, load.programme, call.programmeId),
     }),
     measures: t.field({
       type: ['CallMeasure'],

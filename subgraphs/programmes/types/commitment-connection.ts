@@ -1,14 +1,11 @@
-import { fromDay, toDay } from '@cdw/kernel/days.ts';
-import type { Connection } from '@cdw/kernel/listing.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
-import type { PageArgs } from '@cdw/kernel/paging.ts';
-import { holdsText } from '@cdw/kernel/search.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import type { Parent } from '@cdw/kernel/selection.ts';
+import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import type { Commitment, CommitmentStatus as CommitmentStatusValue } from '../generated/prisma/client.ts';
-import { below, isReachedFrom, type Parent, reachedFrom } from '../parents.ts';
-import { commitmentsReaching } from '../reach.ts';
+import { commitmentsPage } from '../commitments-page.ts';
+import { commitmentsReaching, reachedFrom } from '../reach.ts';
+import { CommitmentKind } from './commitment-kind.ts';
 import { CommitmentStatus } from './commitment-status.ts';
 import { CreativeHub } from './creative-hub.ts';
 import { Network } from './network.ts';
@@ -23,40 +20,29 @@ const CommitmentConnection = builder.connectionObject({
 });
 
 const args = builder.args((t) => ({
-  status: t.field({ type: [CommitmentStatus], description: 'One of these statuses.' }),
+  kind: t.field({ type: [CommitmentKind], description: 'Of one of these kinds.' }),
+  status: t.field({ type: [CommitmentStatus], description: 'With one of these statuses.' }),
   dueBefore: t.field({ type: 'Date', description: 'With a deadline before this day.' }),
   statedAfter: t.field({
     type: 'Date',
     description:
       'Stated after this day; those of which only a later report is known count as stated on the day before that report.',
   }),
-  text: t.string({
-    description:
-      'With every one of these words in their statement or the rule of their deadline, each at least as a part of a word; accents and case do not matter.',
-  }),
+  text: t.words('their statement or the rule of their deadline'),
+  asOf: t.asOf(),
 }));
 
-type Args = PageArgs & {
-  subject?: string | null | undefined;
-  status?: CommitmentStatusValue[] | null | undefined;
-  dueBefore?: Date | null | undefined;
-  statedAfter?: Date | null | undefined;
-  text?: string | null | undefined;
+const rootArgs = {
+  ...args,
+  ...builder.args((t) => ({
+    subject: t.id({
+      description:
+        'That apply to the space (`spc_…`), creative hub (`hub_…`), network (`net_…`), partnership (`prt_…`), programme (`prg_…`) or call (`cal_…`) with this identifier: also through a call, or the programme of a call, that gave it an award.',
+    }),
+  })),
 };
 
-const page = ({ lists, load }: Context, args: Args, parent?: Parent): Promise<Connection<Commitment>> => {
-  const { subject, status, dueBefore, statedAfter, text } = args;
-  const where = [
-    subject ? isReachedFrom(commitmentsReaching, sql`c.id`, subject) : undefined,
-    status ? sql`c.status::text = ANY(${status})` : undefined,
-    dueBefore ? sql`c."deadlineLastDay" < ${fromDay(toDay(dueBefore))}::date` : undefined,
-    statedAfter ? sql`c."statedFirstDay" > ${fromDay(toDay(statedAfter))}::date` : undefined,
-    holdsText(sql`c."searchText"`, text),
-  ];
-  const order = { name: 'STATED_ON', by: sql`c."statedFirstDay"` };
-  const selection = { from: sql`programmes."Commitment" AS c`, id: sql`c.id`, where, order };
-  return lists.page(below(selection, parent), args, (ids) => loadPresent(load.commitment, ids));
-};
+export type CommitmentsArgs = InputShapeFromFields<typeof rootArgs>;
 
 builder.queryField('commitments', (t) =>
   t.connection(
@@ -64,14 +50,8 @@ builder.queryField('commitments', (t) =>
       type: 'Commitment',
       nullable: true,
       description: 'Commitments, expectations, proposals and targets, the earliest stated (or reported) first.',
-      args: {
-        ...args,
-        subject: t.arg.id({
-          description:
-            'That apply to this space, creative hub, network, partnership, programme or call (its identifier): also through a call, or the programme of a call, that gave it an award.',
-        }),
-      },
-      resolve: (_root, args, context) => page(context, args),
+      args: rootArgs,
+      resolve: (_root, page, context) => commitmentsPage(context, page, dayOf({}, page)),
     },
     CommitmentConnection,
   ),
@@ -88,7 +68,7 @@ for (const Thing of [Space, CreativeHub, Network, Partnership]) {
         description:
           'The commitments that apply to it: those of which it is a subject, and those about a call, or the programme of a call, that gave it an award; the earliest first.',
         args,
-        resolve: ({ id }, args, context) => page(context, args, reaching(id)),
+        resolve: (thing, page, context) => commitmentsPage(context, page, dayOf(thing, page), reaching(thing.id)),
       },
       CommitmentConnection,
     ),
@@ -102,7 +82,7 @@ for (const Thing of ['Programme', 'Call'] as const) {
         type: 'Commitment',
         description: 'The commitments of which it is a subject, the earliest first.',
         args,
-        resolve: ({ id }, args, context) => page(context, args, reaching(id)),
+        resolve: (thing, page, context) => commitmentsPage(context, page, dayOf(thing, page), reaching(thing.id)),
       },
       CommitmentConnection,
     ),
@@ -115,7 +95,8 @@ builder.objectField('PolicyDocument', 'commitments', (t) =>
       type: 'Commitment',
       description: 'The commitments that the document states or reports, the earliest first.',
       args,
-      resolve: ({ id: key }, args, context) => page(context, args, { column: sql`c."documentId"`, key }),
+      resolve: (document, page, context) =>
+        commitmentsPage(context, page, dayOf(document, page), { column: sql`c."documentId"`, key: document.id }),
     },
     CommitmentConnection,
   ),
@@ -128,7 +109,11 @@ builder.objectField(Organisation, 'statedCommitments', (t) =>
       nullable: true,
       description: 'The commitments that an office of the organisation stated, the earliest first.',
       args,
-      resolve: ({ id: key }, args, context) => page(context, args, { column: sql`c."organisationId"`, key }),
+      resolve: (organisation, page, context) =>
+        commitmentsPage(context, page, dayOf(organisation, page), {
+          column: sql`c."organisationId"`,
+          key: organisation.id,
+        }),
     },
     CommitmentConnection,
   ),

@@ -1,4 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { fromDay } from '@cdw/kernel/days.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -30,7 +30,7 @@ const Commitment = builder.prismaObject('Commitment', {
     isDeadlinePast: t.boolean({
       nullable: true,
       description: 'Whether the deadline lies before the day asked for; null where no day is known.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: (commitment, args) =>
         commitment.deadlineLastDay && commitment.deadlineLastDay < fromDay(dayOf(commitment, args)),
     }),
@@ -38,7 +38,7 @@ const Commitment = builder.prismaObject('Commitment', {
       type: 'Commitment',
       nullable: true,
       description: 'The earlier commitment that this one replaces.',
-      resolve: ({ revisesId }, _args, { load }) => (revisesId ? load.commitment.load(revisesId) : null),
+      resolve: (commitment, _args, { load }) => referredFrom(commitment, load.commitment, commitment.revisesId),
     }),
     revisedBy: t.field({
       type: ['Commitment'],
@@ -49,7 +49,7 @@ const Commitment = builder.prismaObject('Commitment', {
       type: 'PolicyDocument',
       nullable: true,
       description: 'The document that states or reports it.',
-      resolve: ({ documentId }, _args, { load }) => (documentId ? load.policyDocument.load(documentId) : null),
+      resolve: (commitment, _args, { load }) => referredFrom(commitment, load.policyDocument, commitment.documentId),
     }),
     subjects: t.field({
       type: [PolicySubjectLink],
@@ -76,7 +76,7 @@ builder.queryField('commitment', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `cmt_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
       const commitment = await db.commitment.findUnique({ where: identityOf(args, 'Commitment', 'cmt') });

@@ -1,6 +1,5 @@
 import { builder } from '../builder.ts';
 
-/** Owned by the subgraph `hubs`; here only what programmes add to it. */
 export const CreativeHub = builder.objectRef<{ id: string }>('CreativeHub').implement({
   description:
     'A creative hub: local bodies (universities, business innovation centres, intercommunales, associations) that together drive the change of their area from a traditional to a creative economy.',
@@ -11,5 +10,5 @@ export const CreativeHub = builder.objectRef<{ id: string }>('CreativeHub').impl
 
 builder.asEntity(CreativeHub, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => ({ id }),
+  resolveReference: (key) => key,
 });

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { PolicySubjectLink } from './subject.ts';
@@ -13,13 +13,13 @@ const Measure = builder.prismaObject('Measure', {
     programme: t.field({
       type: 'Programme',
       description: 'The programme of which it is a part.',
-      resolve: ({ programmeId }, _args, { load }) => loadReferred(load.programme, programmeId),
+      resolve: (measure, _args, { load }) => referredFrom(measure, load.programme, measure.programmeId),
     }),
     axis: t.field({
       type: 'Axis',
       nullable: true,
       description: 'The axis, theme or priority to which it belongs; null where no source tells.',
-      resolve: ({ axisId }, _args, { load }) => (axisId ? load.axis.load(axisId) : null),
+      resolve: (measure, _args, { load }) => referredFrom(measure, load.axis, measure.axisId),
     }),
     fundings: t.field({
       type: ['AmountStatement'],

@@ -1,6 +1,5 @@
 import { builder } from '../builder.ts';
 
-/** Owned by the subgraph `spaces`; here only what programmes add to it. */
 export const Network = builder.objectRef<{ id: string }>('Network').implement({
   description: 'A network of spaces under one brand or charter.',
   fields: (t) => ({
@@ -10,5 +9,5 @@ export const Network = builder.objectRef<{ id: string }>('Network').implement({
 
 builder.asEntity(Network, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => ({ id }),
+  resolveReference: (key) => key,
 });

@@ -1,6 +1,5 @@
 import { builder } from '../builder.ts';
 
-/** Owned by the subgraph `spaces`; here only what programmes add to it. */
 export const Organisation = builder.objectRef<{ id: string }>('Organisation').implement({
   description: 'A body that operates, owns, partners, funds or coordinates.',
   fields: (t) => ({
@@ -10,5 +9,5 @@ export const Organisation = builder.objectRef<{ id: string }>('Organisation').im
 
 builder.asEntity(Organisation, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => ({ id }),
+  resolveReference: (key) => key,
 });

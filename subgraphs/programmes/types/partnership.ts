@@ -1,6 +1,5 @@
 import { builder } from '../builder.ts';
 
-/** Owned by the subgraph `partnerships`; here only what programmes add to it. */
 export const Partnership = builder.objectRef<{ id: string }>('Partnership').implement({
   description: 'An agreement or a joint undertaking of spaces, organisations and creative hubs.',
   fields: (t) => ({
@@ -10,5 +9,5 @@ export const Partnership = builder.objectRef<{ id: string }>('Partnership').impl
 
 builder.asEntity(Partnership, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => ({ id }),
+  resolveReference: (key) => key,
 });

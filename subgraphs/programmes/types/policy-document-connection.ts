@@ -1,14 +1,9 @@
-import { fromDay, toDay } from '@cdw/kernel/days.ts';
-import type { Connection } from '@cdw/kernel/listing.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
-import type { PageArgs } from '@cdw/kernel/paging.ts';
-import { holdsText } from '@cdw/kernel/search.ts';
+import type { Parent } from '@cdw/kernel/selection.ts';
+import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
-import type { DocumentKind as DocumentKindValue, PolicyDocument } from '../generated/prisma/client.ts';
-import { below, isReachedFrom, type Parent, reachedFrom } from '../parents.ts';
-import { documentsReaching } from '../reach.ts';
+import { policyDocumentsPage } from '../policy-documents-page.ts';
+import { documentsReaching, reachedFrom } from '../reach.ts';
 import { CreativeHub } from './creative-hub.ts';
 import { DocumentKind } from './document-kind.ts';
 import { Network } from './network.ts';
@@ -23,7 +18,7 @@ const PolicyDocumentConnection = builder.connectionObject({
 });
 
 const args = builder.args((t) => ({
-  kind: t.field({ type: [DocumentKind], description: 'One of these kinds.' }),
+  kind: t.field({ type: [DocumentKind], description: 'Of one of these kinds.' }),
   publishedAfter: t.field({
     type: 'Date',
     description: 'Published after this day; those without a date are left out.',
@@ -32,37 +27,20 @@ const args = builder.args((t) => ({
     type: 'Date',
     description: 'Published before this day; those without a date are left out.',
   }),
-  text: t.string({
-    description:
-      'With every one of these words in their title, number or summary, each at least as a part of a word; accents and case do not matter.',
-  }),
+  text: t.words('their title, number or summary'),
 }));
 
-type Args = PageArgs & {
-  subject?: string | null | undefined;
-  kind?: DocumentKindValue[] | null | undefined;
-  publishedAfter?: Date | null | undefined;
-  publishedBefore?: Date | null | undefined;
-  text?: string | null | undefined;
+const rootArgs = {
+  ...args,
+  ...builder.args((t) => ({
+    subject: t.id({
+      description:
+        'That speak of the space (`spc_…`), creative hub (`hub_…`), network (`net_…`), partnership (`prt_…`), programme (`prg_…`) or call (`cal_…`) with this identifier, or of a call that gave it an award.',
+    }),
+  })),
 };
 
-const page = ({ lists, load }: Context, args: Args, parent?: Parent): Promise<Connection<PolicyDocument>> => {
-  const { subject, kind, publishedAfter, publishedBefore, text } = args;
-  const where = [
-    subject ? isReachedFrom(documentsReaching, sql`d.id`, subject) : undefined,
-    kind ? sql`d.kind::text = ANY(${kind})` : undefined,
-    publishedAfter
-      ? sql`d."publishedOn" IS NOT NULL AND d."orderDay" > ${fromDay(toDay(publishedAfter))}::date`
-      : undefined,
-    publishedBefore
-      ? sql`d."publishedOn" IS NOT NULL AND d."orderDay" < ${fromDay(toDay(publishedBefore))}::date`
-      : undefined,
-    holdsText(sql`d."searchText"`, text),
-  ];
-  const order = { name: 'PUBLISHED_ON_DESC', by: sql`d."orderDay"`, isDescending: true };
-  const selection = { from: sql`programmes."PolicyDocument" AS d`, id: sql`d.id`, where, order };
-  return lists.page(below(selection, parent), args, (ids) => loadPresent(load.policyDocument, ids));
-};
+export type PolicyDocumentsArgs = InputShapeFromFields<typeof rootArgs>;
 
 builder.queryField('policyDocuments', (t) =>
   t.connection(
@@ -71,14 +49,8 @@ builder.queryField('policyDocuments', (t) =>
       nullable: true,
       description:
         'Policy documents, the latest first: by when they were published, else asked; those without any date come first.',
-      args: {
-        ...args,
-        subject: t.arg.id({
-          description:
-            'That speak of this space, creative hub, network, partnership, programme or call (its identifier), or of a call that gave it an award.',
-        }),
-      },
-      resolve: (_root, args, context) => page(context, args),
+      args: rootArgs,
+      resolve: (_root, page, context) => policyDocumentsPage(context, page),
     },
     PolicyDocumentConnection,
   ),
@@ -94,7 +66,7 @@ for (const Thing of [Space, CreativeHub, Network, Partnership]) {
         nullable: true,
         description: 'The documents that speak of it, or of a call that gave it an award, the latest first.',
         args,
-        resolve: ({ id }, args, context) => page(context, args, reaching(id)),
+        resolve: ({ id }, page, context) => policyDocumentsPage(context, page, reaching(id)),
       },
       PolicyDocumentConnection,
     ),
@@ -108,7 +80,7 @@ for (const Thing of ['Programme', 'Call'] as const) {
         type: 'PolicyDocument',
         description: 'The documents that speak of it, the latest first.',
         args,
-        resolve: ({ id }, args, context) => page(context, args, reaching(id)),
+        resolve: ({ id }, page, context) => policyDocumentsPage(context, page, reaching(id)),
       },
       PolicyDocumentConnection,
     ),
@@ -122,7 +94,8 @@ builder.objectField(Organisation, 'policyDocuments', (t) =>
       nullable: true,
       description: 'The documents that the organisation published, the latest first.',
       args,
-      resolve: ({ id: key }, args, context) => page(context, args, { column: sql`d."publisherId"`, key }),
+      resolve: ({ id: key }, page, context) =>
+        policyDocumentsPage(context, page, { column: sql`d."publisherId"`, key }),
     },
     PolicyDocumentConnection,
   ),

@@ -1,4 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -17,14 +17,14 @@ const Programme = builder.prismaObject('Programme', {
     isActive: t.boolean({
       description:
         'Whether the programme runs on the day asked for, as far as its period is known: an end that is not known counts as not reached.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: (programme, args) => holdsOn(programme, dayOf(programme, args)),
     }),
     predecessor: t.field({
       type: 'Programme',
       nullable: true,
       description: 'The programme that this one succeeds.',
-      resolve: ({ predecessorId }, _args, { load }) => (predecessorId ? load.programme.load(predecessorId) : null),
+      resolve: (programme, _args, { load }) => referredFrom(programme, load.programme, programme.predecessorId),
     }),
     successors: t.field({
       type: ['Programme'],
@@ -75,7 +75,7 @@ builder.queryField('programme', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `prg_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
       const programme = await db.programme.findUnique({ where: identityOf(args, 'Programme', 'prg') });

@@ -1,4 +1,3 @@
-import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import type { Funding, FundingYear } from '../funding.ts';
 
@@ -39,10 +38,6 @@ export const PublicFunding = builder.objectRef<FundingOf>('PublicFunding').imple
       description: 'Whether the amount of every award is known.',
       resolve: ({ awardsWithoutAmountCount }) => awardsWithoutAmountCount === 0,
     }),
-    sources: t.field({
-      type: ['Source'],
-      description: 'The published works that state the awards and their tranches.',
-      resolve: ({ sourceKeys }, _args, { sources }) => loadPresent(sources, sourceKeys),
-    }),
+    sources: t.sources('The published works that state the awards and their tranches.'),
   }),
 });

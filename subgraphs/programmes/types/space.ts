@@ -1,6 +1,5 @@
 import { builder } from '../builder.ts';
 
-/** Owned by the subgraph `spaces`; here only what programmes add to it. */
 export const Space = builder.objectRef<{ id: string }>('Space').implement({
   description:
     'A place of work that people share: a coworking space, a Smart Work Center, a fab lab, another third place.',
@@ -11,5 +10,5 @@ export const Space = builder.objectRef<{ id: string }>('Space').implement({
 
 builder.asEntity(Space, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => ({ id }),
+  resolveReference: (key) => key,
 });

@@ -1,5 +1,3 @@
-import { loadPresent } from '@cdw/kernel/loaders.ts';
-import type { SourceRow } from '@cdw/kernel/source.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { Call, Programme, SubjectKind } from '../generated/prisma/client.ts';
@@ -39,11 +37,7 @@ export const PolicySubjectLink = builder.objectRef<SubjectLink>('PolicySubjectLi
       description: 'The thing; null where the subgraph that keeps it cannot be reached.',
       resolve: (link, _args, { load }) => subjectOf(link, load),
     }),
-    sources: t.field({
-      type: ['Source'],
-      description: 'The published works that state this.',
-      resolve: ({ sourceKeys }, _args, { sources }): Promise<SourceRow[]> => loadPresent(sources, sourceKeys),
-    }),
+    sources: t.sources(),
   }),
 });
 

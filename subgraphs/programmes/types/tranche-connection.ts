@@ -1,4 +1,4 @@
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { Organisation } from './organisation.ts';
@@ -16,18 +16,16 @@ builder.objectField(Organisation, 'paidTranches', (t) =>
       nullable: true,
       description: 'The tranches of awards that are money of the organisation, the latest year first.',
       args: { year: t.arg.int({ description: 'Of this year.' }) },
-      resolve: ({ id }, { year, ...args }, { lists, load }) =>
-        lists.page(
-          {
-            from: sql`programmes."Tranche" AS t`,
-            id: sql`t.id`,
-            where: [typeof year === 'number' ? sql`t.year = ${year}` : undefined],
-            order: { name: 'YEAR_DESC', by: sql`t.year`, isDescending: true },
-            parent: { column: sql`t."payerId"`, key: id },
-          },
-          args,
-          (ids) => loadPresent(load.tranche, ids),
-        ),
+      resolve: ({ id }, { year, ...args }, { lists, load }) => {
+        const selection = {
+          from: sql`programmes."Tranche" AS t`,
+          id: sql`t.id`,
+          where: [typeof year === 'number' ? sql`t.year = ${year}` : undefined],
+          order: orderBy('YEAR', sql`t.year`, 'DESC'),
+          parent: { column: sql`t."payerId"`, key: id },
+        };
+        return lists.page(selection, args, load.tranche);
+      },
     },
     TrancheConnection,
   ),

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { Organisation } from './organisation.ts';
 import { TrancheStatus } from './tranche-status.ts';
@@ -9,7 +9,7 @@ builder.prismaObject('Tranche', {
     award: t.field({
       type: 'Award',
       description: 'The award of which it is a part.',
-      resolve: ({ awardId }, _args, { load }) => loadReferred(load.award, awardId),
+      resolve: (tranche, _args, { load }) => referredFrom(tranche, load.award, tranche.awardId),
     }),
     year: t.exposeInt('year'),
     amountEur: t.expose('amountEur', { type: 'Euro', description: 'The amount, in euro.' }),

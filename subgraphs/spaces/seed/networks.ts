@@ -4,8 +4,10 @@ import { datedName, localized, partialDate, period, slug, sources, url } from '@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
-import { overlap, succession, validity } from '@cdw/kernel/validity.ts';
+import { successiveNames } from '@cdw/kernel/seed/successive.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { NETWORK, ORGANISATION } from './nouns.ts';
@@ -63,32 +65,14 @@ function network(row: NetworkRow, references: References): Prisma.NetworkCreateM
     firstDay,
     lastDay,
     ...(row.description && localizedColumns('description', row.description)),
-    searchText: searchable(
-      row.names
-        .flatMap(({ fr, nl, de, en }) => [fr, nl, de, en])
-        .filter(Boolean)
-        .join(' '),
-    ),
+    searchText: searchableOf(...row.names),
     sortName: searchable(row.names.at(-1)?.fr ?? row.slug),
     sourceKeys: references.sources(row.sources, row),
   };
 }
 
-function names(row: NetworkRow, references: References): Prisma.NetworkNameCreateManyInput[] {
-  if (overlap(row.names))
-    references.report(row, 'names', 'two names hold on the same day; end one before the other begins');
-  return succession(row.names).map((name, index) => ({
-    id: seededId('nam', `network ${row.slug} ${index}`),
-    networkId: idOf(row, references),
-    ...localizedColumns('name', name),
-    note: name.note ?? null,
-    validFrom: name.validFrom,
-    validThrough: name.validThrough,
-    firstDay: name.firstDay,
-    lastDay: name.lastDay,
-    sourceKeys: references.sources(name.sources, row, `names.${index}.sources`),
-  }));
-}
+const names = (row: NetworkRow, references: References): Prisma.NetworkNameCreateManyInput[] =>
+  successiveNames('network', row, references).map((name) => ({ ...name, networkId: idOf(row, references) }));
 
 const coordinators = (row: NetworkRow, references: References): Prisma.NetworkCoordinatorCreateManyInput[] =>
   row.coordinators.map((coordinator, index) => ({

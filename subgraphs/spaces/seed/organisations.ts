@@ -14,8 +14,10 @@ import {
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
-import { overlap, succession, validity } from '@cdw/kernel/validity.ts';
+import { successiveNames } from '@cdw/kernel/seed/successive.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { OrganisationKind } from '../generated/prisma/enums.ts';
@@ -71,10 +73,12 @@ export function readOrganisations(references: References): Rows {
   };
 }
 
+const idOf = (row: OrganisationRow, references: References): string =>
+  references.id(ORGANISATION, row.slug, row, 'slug');
+
 function organisation(row: OrganisationRow, references: References): Prisma.OrganisationCreateManyInput {
-  const texts = row.names.flatMap(({ fr, nl, de, en, longName }) => [fr, nl, de, en, longName]);
   return {
-    id: references.id(ORGANISATION, row.slug, row, 'slug'),
+    id: idOf(row, references),
     slug: row.slug,
     kind: row.kind,
     enterpriseNumber: row.enterpriseNumber ?? null,
@@ -87,33 +91,19 @@ function organisation(row: OrganisationRow, references: References): Prisma.Orga
     seatMunicipalityNis: references.optionalId(MUNICIPALITY, row.seat?.municipality, row, 'seat.municipality'),
     d4wConcept: row.d4wConcept ?? null,
     ...(row.description && localizedColumns('description', row.description)),
-    searchText: searchable([...texts, row.description?.fr].filter(Boolean).join(' ')),
+    searchText: searchableOf(...row.names, ...row.names.map(({ longName }) => longName), row.description),
     sortName: searchable(row.names.at(-1)?.fr ?? row.slug),
     sourceKeys: references.sources(row.sources, row),
   };
 }
 
-function names(row: OrganisationRow, references: References): Prisma.OrganisationNameCreateManyInput[] {
-  if (overlap(row.names))
-    references.report(row, 'names', 'two names hold on the same day; end one before the other begins');
-  return succession(row.names).map((name, index) => ({
-    id: seededId('nam', `organisation ${row.slug} ${index}`),
-    organisationId: references.id(ORGANISATION, row.slug, row, 'slug'),
-    ...localizedColumns('name', name),
-    longName: name.longName ?? null,
-    note: name.note ?? null,
-    validFrom: name.validFrom,
-    validThrough: name.validThrough,
-    firstDay: name.firstDay,
-    lastDay: name.lastDay,
-    sourceKeys: references.sources(name.sources, row, `names.${index}.sources`),
-  }));
-}
+const names = (row: OrganisationRow, references: References): Prisma.OrganisationNameCreateManyInput[] =>
+  successiveNames('organisation', row, references).map((name) => ({ ...name, organisationId: idOf(row, references) }));
 
 const affiliations = (row: OrganisationRow, references: References): Prisma.AffiliationCreateManyInput[] =>
   (row.territory ?? []).map((part, index) => ({
     id: seededId('aff', `${row.slug} ${index}`),
-    organisationId: references.id(ORGANISATION, row.slug, row, 'slug'),
+    organisationId: idOf(row, references),
     municipalityNis: references.optionalId(MUNICIPALITY, part.municipality, row, `territory.${index}.municipality`),
     provinceNis: references.optionalId(PROVINCE, part.province, row, `territory.${index}.province`),
     note: part.note ?? null,

@@ -1,12 +1,12 @@
-import { fromDay, LAST_DAY } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { searchable } from '@cdw/kernel/searchable.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
-import { overlap, type Period, succession, validity } from '@cdw/kernel/validity.ts';
+import { orderDay, successive, successiveNames } from '@cdw/kernel/seed/successive.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { MUNICIPALITY, NETWORK, ORGANISATION, SPACE } from './nouns.ts';
 import { type SpaceRow, spaceRow } from './space-row.ts';
@@ -23,7 +23,6 @@ type Rows = {
 
 export function readSpaces(references: References): Rows {
   const rows = readYaml(seedFile(SPACE.file), spaceRow);
-  for (const row of rows) refuseOverlaps(row, references);
   return {
     spaces: rows.map((row) => space(row, references)),
     names: rows.flatMap((row) => names(row, references)),
@@ -35,22 +34,9 @@ export function readSpaces(references: References): Rows {
   };
 }
 
-function refuseOverlaps(row: SpaceRow, references: References): void {
-  const successions: Record<string, readonly Period[]> = {
-    names: row.names,
-    statuses: row.statuses,
-    premises: row.premises.filter(({ isMain }) => isMain),
-  };
-  for (const [field, periods] of Object.entries(successions)) {
-    if (overlap(periods))
-      references.report(row, field, 'two of them hold on the same day; end one before the other begins');
-  }
-}
-
 const idOf = (row: SpaceRow, references: References): string => references.id(SPACE, row.slug, row, 'slug');
 
 function space(row: SpaceRow, references: References): Prisma.SpaceCreateManyInput {
-  const names = row.names.flatMap(({ fr, nl, de, en }) => [fr, nl, de, en]);
   const places = row.premises.flatMap(({ building, street, locality, postalCode }) => [
     building,
     street,
@@ -63,49 +49,40 @@ function space(row: SpaceRow, references: References): Prisma.SpaceCreateManyInp
     kind: row.kind,
     website: row.website ?? null,
     openedOn: row.openedOn ?? null,
-    openedFirstDay: fromDay(row.openedOn ? firstDayOf(row.openedOn) : LAST_DAY),
+    openedFirstDay: orderDay(row.openedOn),
     closedOn: row.closedOn ?? null,
     openingHours: row.openingHours ?? null,
     facilities: row.facilities,
     note: row.note ?? null,
-    searchText: searchable([...names, ...places].filter(Boolean).join(' ')),
+    searchText: searchableOf(...row.names, ...places),
     sortName: searchable(row.names.at(-1)?.fr ?? row.slug),
     sourceKeys: references.sources(row.sources, row),
   };
 }
 
 const names = (row: SpaceRow, references: References): Prisma.SpaceNameCreateManyInput[] =>
-  succession(row.names).map((name, index) => ({
-    id: seededId('nam', `space ${row.slug} ${index}`),
-    spaceId: idOf(row, references),
-    ...localizedColumns('name', name),
-    note: name.note ?? null,
-    validFrom: name.validFrom,
-    validThrough: name.validThrough,
-    firstDay: name.firstDay,
-    lastDay: name.lastDay,
-    sourceKeys: references.sources(name.sources, row, `names.${index}.sources`),
-  }));
+  successiveNames('space', row, references).map((name) => ({ ...name, spaceId: idOf(row, references) }));
 
 const statuses = (row: SpaceRow, references: References): Prisma.SpaceStatusPeriodCreateManyInput[] =>
-  succession(row.statuses).map(({ sources, confirmedOn, ...status }, index) => ({
+  successive(row, 'statuses', row.statuses, references).map((status, index) => ({
+    ...status,
     id: seededId('sta', `${row.slug} ${index}`),
     spaceId: idOf(row, references),
-    ...status,
-    confirmedOn: confirmedOn ?? null,
-    sourceKeys: references.sources(sources, row, `statuses.${index}.sources`),
   }));
 
 /** The main sites succeed one another; further sites have their own periods. */
 function premises(row: SpaceRow, references: References): Prisma.PremisesCreateManyInput[] {
-  const main = succession(row.premises.filter(({ isMain }) => isMain));
-  const further = row.premises.filter(({ isMain }) => !isMain).map((site) => ({ ...site, ...validity(site) }));
-  return [...main, ...further].map(({ sources, municipality, ...site }, index) => ({
+  const main = successive(row, 'premises', row.premises, references, ({ isMain }) => isMain);
+  const further = row.premises.flatMap(({ sources, ...site }, index) =>
+    site.isMain
+      ? []
+      : [{ ...site, ...validity(site), sourceKeys: references.sources(sources, row, `premises.${index}.sources`) }],
+  );
+  return [...main, ...further].map(({ municipality, ...site }, index) => ({
     ...site,
     id: seededId('prm', `${row.slug} ${index}`),
     spaceId: idOf(row, references),
     municipalityNis: references.id(MUNICIPALITY, municipality, row, 'premises'),
-    sourceKeys: references.sources(sources, row, 'premises'),
   }));
 }
 

@@ -4,6 +4,7 @@ import { latitude, localized, longitude, nis, partialDate, slug, sources } from 
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readCsv, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
+import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
@@ -63,7 +64,7 @@ export function readMunicipalities(references: References): Prisma.MunicipalityC
     latitude: row.latitude,
     longitude: row.longitude,
     validFrom: row.valid_from ?? null,
-    searchText: searchable([row.name_fr, row.name_nl, row.name_de, row.postal_codes].join(' ')),
+    searchText: searchableOf(row.name_fr, row.name_nl, row.name_de, row.postal_codes),
     sortName: searchable(row.name_fr),
     sourceKeys: references.sources(MUNICIPALITY_SOURCES, row),
   }));

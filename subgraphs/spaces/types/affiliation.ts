@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 
 builder.prismaObject('Affiliation', {
@@ -6,19 +6,21 @@ builder.prismaObject('Affiliation', {
     organisation: t.field({
       type: 'Organisation',
       description: 'The intercommunale.',
-      resolve: ({ organisationId }, _args, { load }) => loadReferred(load.organisation, organisationId),
+      resolve: (affiliation, _args, { load }) =>
+        referredFrom(affiliation, load.organisation, affiliation.organisationId),
     }),
     municipality: t.field({
       type: 'Municipality',
       nullable: true,
       description: 'The affiliated municipality; null where a whole province is.',
-      resolve: ({ municipalityNis: nis }, _args, { load }) => (nis ? load.municipality.load(nis) : null),
+      resolve: (affiliation, _args, { load }) =>
+        referredFrom(affiliation, load.municipality, affiliation.municipalityNis),
     }),
     province: t.field({
       type: 'Province',
       nullable: true,
       description: 'The province that is affiliated as a whole; null where a municipality is.',
-      resolve: ({ provinceNis: nis }, _args, { load }) => (nis ? load.province.load(nis) : null),
+      resolve: (affiliation, _args, { load }) => referredFrom(affiliation, load.province, affiliation.provinceNis),
     }),
     note: t.exposeString('note', { nullable: true }),
     period: t.period('When the affiliation holds, or held.'),

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { PublishedSetting } from './published-setting.ts';
 
@@ -8,12 +8,12 @@ builder.prismaObject('Membership', {
     space: t.field({
       type: 'Space',
       description: 'The member.',
-      resolve: ({ spaceId }, _args, { load }) => loadReferred(load.space, spaceId),
+      resolve: (membership, _args, { load }) => referredFrom(membership, load.space, membership.spaceId),
     }),
     network: t.field({
       type: 'Network',
       description: 'The network.',
-      resolve: ({ networkId }, _args, { load }) => loadReferred(load.network, networkId),
+      resolve: (membership, _args, { load }) => referredFrom(membership, load.network, membership.networkId),
     }),
     isFounding: t.exposeBoolean('isFounding'),
     publishedSetting: t.expose('publishedSetting', { type: PublishedSetting, nullable: true }),

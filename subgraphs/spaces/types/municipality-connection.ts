@@ -1,9 +1,9 @@
 import type { Connection } from '@cdw/kernel/listing.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
+import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import type { InputShapeFromFields } from '@pothos/core';
-import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { Municipality } from '../generated/prisma/client.ts';
@@ -19,7 +19,7 @@ const MunicipalityConnection = builder.connectionObject({
 const args = builder.args((t) => ({
   rural: t.field({ type: RuralFilter, description: 'Of these classes.' }),
   postalCode: t.field({ type: 'PostalCode', description: 'That use this postal code.' }),
-  text: t.string({ description: 'With each of these words in their names, at least as a part of a word.' }),
+  text: t.words('its names'),
 }));
 
 type Args = PageArgs & InputShapeFromFields<typeof args>;
@@ -27,16 +27,16 @@ type Args = PageArgs & InputShapeFromFields<typeof args>;
 const municipalities = (
   { rural, postalCode, text, ...page }: Args,
   { lists, load }: Context,
-  parent?: { column: Sql; key: string },
+  parent?: Parent,
 ): Promise<Connection<Municipality>> => {
   const where = [
     rural ? isClassified(rural) : undefined,
     postalCode ? sql`m."postalCodes" @> ARRAY[${postalCode}]` : undefined,
     holdsText(sql`m."searchText"`, text),
   ];
-  const order = { name: 'NAME', by: sql`m."sortName"` };
-  const selection = { from: sql`spaces."Municipality" AS m`, id: sql`m.nis`, where, order, ...(parent && { parent }) };
-  return lists.page(selection, page, (codes) => loadPresent(load.municipality, codes));
+  const order = orderBy('NAME', sql`m."sortName"`);
+  const selection = { from: sql`spaces."Municipality" AS m`, id: sql`m.nis`, where, order, parent };
+  return lists.page(selection, page, load.municipality);
 };
 
 builder.queryField('municipalities', (t) =>

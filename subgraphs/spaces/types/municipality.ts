@@ -1,7 +1,6 @@
-import { dayOf } from '@cdw/kernel/as-of.ts';
-import { badUserInput } from '@cdw/kernel/errors.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { holdsOn } from '@cdw/kernel/validity.ts';
+import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
+import { onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { RuralMethod } from './rural-method.ts';
 
@@ -13,7 +12,7 @@ const Municipality = builder.prismaObject('Municipality', {
     province: t.field({
       type: 'Province',
       description: 'The province in which it lies.',
-      resolve: ({ provinceNis }, _args, { load }) => loadReferred(load.province, provinceNis),
+      resolve: (municipality, _args, { load }) => referredFrom(municipality, load.province, municipality.provinceNis),
     }),
     arrondissementNis: t.expose('arrondissementNis', { type: 'NIS' }),
     arrondissement: t.exposeString('arrondissement'),
@@ -50,13 +49,13 @@ const Municipality = builder.prismaObject('Municipality', {
     affiliations: t.field({
       type: ['Affiliation'],
       description: 'The intercommunales to which it, or its province as a whole, is affiliated on the day asked for.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (municipality, args, { load }) => {
         const [own, ofProvince] = await Promise.all([
           load.affiliationsOfMunicipality.load(municipality.nis),
           load.affiliationsOfProvince.load(municipality.provinceNis),
         ]);
-        return [...own, ...ofProvince].filter((affiliation) => holdsOn(affiliation, dayOf(municipality, args)));
+        return holding([...own, ...ofProvince], dayOf(municipality, args));
       },
     }),
     sources: t.sources(),
@@ -78,13 +77,10 @@ builder.queryField('municipality', (t) =>
       nis: t.arg({ type: 'NIS', description: 'REFNIS code, present or former.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
     },
-    resolve: async (_root, { nis, slug }, { db }) => {
-      if (typeof slug === 'string' && typeof nis !== 'string')
-        return await db.municipality.findUnique({ where: { slug } });
-      if (typeof nis !== 'string' || typeof slug === 'string') {
-        throw badUserInput('A Municipality is found by exactly one of `nis` and `slug`.', 'nis');
-      }
-      return await db.municipality.findFirst({ where: { OR: [{ nis }, { formerCodes: { some: { nis } } }] } });
+    resolve: (_root, args, { db }) => {
+      const { name, value } = onlyGiven(args, ['nis', 'slug']);
+      if (name === 'slug') return db.municipality.findUnique({ where: { slug: value } });
+      return db.municipality.findFirst({ where: { OR: [{ nis: value }, { formerCodes: { some: { nis: value } } }] } });
     },
   }),
 );

@@ -1,9 +1,10 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import { toDay } from '@cdw/kernel/days.ts';
+import { holds } from '@cdw/kernel/holding.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
+import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
-import { holds } from '../spaces-selection.ts';
 
 const NetworkConnection = builder.connectionObject({
   type: 'Network',
@@ -18,22 +19,18 @@ builder.queryField('networks', (t) =>
       nullable: true,
       description: 'Networks of spaces, ordered by name; dissolved ones too.',
       args: {
-        isActive: t.arg.boolean({
-          description: 'Only those that exist (`true`), or do not (`false`), on the day asked for.',
+        activeAt: t.arg({
+          type: 'Date',
+          description: 'That exist on this day; dissolved and later ones too when left out.',
         }),
-        text: t.arg.string({ description: 'With each of these words in its names, at least as a part of a word.' }),
-        asOf: t.asOfArg(),
+        text: t.arg.words('its names'),
+        asOf: t.arg.asOf(),
       },
-      resolve: (_root, { isActive, text, ...args }, { load, lists }) => {
-        const day = dayOf({}, args);
-        const where = [
-          typeof isActive === 'boolean' ? sql`(${holds(sql`n`, day)}) = ${isActive}` : undefined,
-          holdsText(sql`n."searchText"`, text),
-        ];
-        const order = { name: 'NAME', by: sql`n."sortName"` };
-        return lists.page({ from: sql`spaces."Network" AS n`, id: sql`n.id`, where, order }, args, async (ids) =>
-          (await loadPresent(load.network, ids)).map((network) => on(network, day)),
-        );
+      resolve: (_root, { activeAt, text, ...args }, { load, lists }) => {
+        const where = [activeAt ? holds(sql`n`, toDay(activeAt)) : undefined, holdsText(sql`n."searchText"`, text)];
+        const order = orderBy('NAME', sql`n."sortName"`);
+        const selection = { from: sql`spaces."Network" AS n`, id: sql`n.id`, where, order };
+        return lists.page(selection, args, load.network, dayOf({}, { ...args, activeAt }));
       },
     },
     NetworkConnection,

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 
 builder.prismaObject('NetworkCoordinator', {
@@ -6,12 +6,13 @@ builder.prismaObject('NetworkCoordinator', {
     organisation: t.field({
       type: 'Organisation',
       description: 'Who coordinates.',
-      resolve: ({ organisationId }, _args, { load }) => loadReferred(load.organisation, organisationId),
+      resolve: (coordinator, _args, { load }) =>
+        referredFrom(coordinator, load.organisation, coordinator.organisationId),
     }),
     network: t.field({
       type: 'Network',
       description: 'The network that is coordinated.',
-      resolve: ({ networkId }, _args, { load }) => loadReferred(load.network, networkId),
+      resolve: (coordinator, _args, { load }) => referredFrom(coordinator, load.network, coordinator.networkId),
     }),
     period: t.period('When the organisation coordinates, or coordinated, the network.'),
     sources: t.sources(),

@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn, nearestTo } from '@cdw/kernel/validity.ts';
@@ -11,7 +12,7 @@ const Network = builder.prismaObject('Network', {
     name: t.string({
       description:
         'The name that the network bears on the day asked for. In the language asked for where it is known, else in French.',
-      args: { lang: t.languageArg(), asOf: t.asOfArg() },
+      args: { lang: t.arg.language(), asOf: t.arg.asOf() },
       resolve: async (network, args, { load }) => {
         const name = nearestTo(await load.namesOfNetwork.load(network.id), dayOf(network, args));
         return name ? inLanguage(name, 'name', args.lang) : network.slug;
@@ -28,16 +29,16 @@ const Network = builder.prismaObject('Network', {
     dissolvedOn: t.expose('dissolvedOn', { type: 'PartialDate', nullable: true }),
     isActive: t.boolean({
       description: 'Whether the network exists on the day asked for: founded, and not dissolved.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: (network, args) => holdsOn(network, dayOf(network, args)),
     }),
     coordinators: t.field({
       type: ['NetworkCoordinator'],
       description: 'Who coordinates the network on the day asked for.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (network, args, { load }) => {
         const coordinators = await load.coordinatorsOfNetwork.load(network.id);
-        return coordinators.filter((coordinator) => holdsOn(coordinator, dayOf(network, args)));
+        return holding(coordinators, dayOf(network, args));
       },
     }),
     coordinatorHistory: t.field({
@@ -68,7 +69,7 @@ builder.queryField('network', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `net_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
       const network = await db.network.findUnique({ where: identityOf(args, 'Network', 'net') });

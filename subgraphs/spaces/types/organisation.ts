@@ -1,7 +1,8 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
-import { identityOf } from '@cdw/kernel/lookup.ts';
-import { holdsOn, nearestTo } from '@cdw/kernel/validity.ts';
+import { identityOf, onlyGiven } from '@cdw/kernel/lookup.ts';
+import { nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 import { IdentifierStatus } from './identifier-status.ts';
 import { OrganisationKind } from './organisation-kind.ts';
@@ -14,7 +15,7 @@ const Organisation = builder.prismaObject('Organisation', {
     name: t.string({
       description:
         'The name that the organisation bears on the day asked for. In the language asked for where it is known, else in French.',
-      args: { lang: t.languageArg(), asOf: t.asOfArg() },
+      args: { lang: t.arg.language(), asOf: t.arg.asOf() },
       resolve: async (organisation, args, { load }) => {
         const name = nearestTo(await load.namesOfOrganisation.load(organisation.id), dayOf(organisation, args));
         return name ? inLanguage(name, 'name', args.lang) : organisation.slug;
@@ -41,13 +42,15 @@ const Organisation = builder.prismaObject('Organisation', {
       type: 'Municipality',
       nullable: true,
       description: 'The municipality of the seat; null where no source tells.',
-      resolve: ({ seatMunicipalityNis: nis }, _args, { load }) => (nis ? load.municipality.load(nis) : null),
+      resolve: (organisation, _args, { load }) =>
+        referredFrom(organisation, load.municipality, organisation.seatMunicipalityNis),
     }),
     predecessor: t.field({
       type: 'Organisation',
       nullable: true,
       description: 'The organisation that this one succeeded.',
-      resolve: ({ predecessorId }, _args, { load }) => (predecessorId ? load.organisation.load(predecessorId) : null),
+      resolve: (organisation, _args, { load }) =>
+        referredFrom(organisation, load.organisation, organisation.predecessorId),
     }),
     successors: t.field({
       type: ['Organisation'],
@@ -58,10 +61,10 @@ const Organisation = builder.prismaObject('Organisation', {
     territory: t.field({
       type: ['Affiliation'],
       description: 'The municipalities and provinces affiliated on the day asked for, as far as sources tell.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (organisation, args, { load }) => {
         const affiliations = await load.territoryOfOrganisation.load(organisation.id);
-        return affiliations.filter((affiliation) => holdsOn(affiliation, dayOf(organisation, args)));
+        return holding(affiliations, dayOf(organisation, args));
       },
     }),
     territoryHistory: t.field({
@@ -88,12 +91,14 @@ builder.queryField('organisation', (t) =>
       id: t.arg.id({ description: 'Identifier; begins with `org_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
       enterpriseNumber: t.arg({ type: 'EnterpriseNumber', description: 'Belgian enterprise number.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
-      const { enterpriseNumber } = args;
+      const { name, value } = onlyGiven(args, ['id', 'slug', 'enterpriseNumber']);
       const where =
-        typeof enterpriseNumber === 'string' ? { enterpriseNumber } : identityOf(args, 'Organisation', 'org');
+        name === 'enterpriseNumber'
+          ? { enterpriseNumber: value }
+          : identityOf({ [name]: value }, 'Organisation', 'org');
       const organisation = await db.organisation.findUnique({ where });
       return organisation && on(organisation, dayOf({}, args));
     },

@@ -1,4 +1,5 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { Vat } from './vat.ts';
 
@@ -9,7 +10,7 @@ const Plan = builder.prismaObject('Plan', {
     space: t.field({
       type: 'Space',
       description: 'The space that offers it.',
-      resolve: ({ spaceId }, _args, { load }) => loadReferred(load.space, spaceId),
+      resolve: (plan, _args, { load }) => referredFrom(plan, load.space, plan.spaceId),
     }),
     daysPerMonth: t.exposeInt('daysPerMonth', { nullable: true }),
     isUnlimited: t.exposeBoolean('isUnlimited'),
@@ -33,6 +34,6 @@ builder.queryField('plan', (t) =>
     nullable: true,
     description: 'One subscription plan; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'Identifier; begins with `pln_`.' }) },
-    resolve: (_root, { id }, { load }) => load.plan.load(id),
+    resolve: (_root, { id }, { load }) => load.plan.load(identifierOf({ pln: 'Plan' }, id, 'id')),
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { CoordinatePrecision } from './coordinate-precision.ts';
 
@@ -13,7 +13,7 @@ builder.prismaObject('Premises', {
     municipality: t.field({
       type: 'Municipality',
       description: 'The municipality in which the place lies.',
-      resolve: ({ municipalityNis }, _args, { load }) => loadReferred(load.municipality, municipalityNis),
+      resolve: (premises, _args, { load }) => referredFrom(premises, load.municipality, premises.municipalityNis),
     }),
     latitude: t.expose('latitude', {
       type: 'Latitude',

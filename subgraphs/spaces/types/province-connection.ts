@@ -1,4 +1,4 @@
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 
@@ -15,10 +15,8 @@ builder.queryField('provinces', (t) =>
       nullable: true,
       description: 'The five Walloon provinces, ordered by their French name.',
       resolve: (_root, page, { lists, load }) => {
-        const order = { name: 'NAME', by: sql`p.slug` };
-        return lists.page({ from: sql`spaces."Province" AS p`, id: sql`p.nis`, where: [], order }, page, (codes) =>
-          loadPresent(load.province, codes),
-        );
+        const order = orderBy('NAME', sql`p.slug`);
+        return lists.page({ from: sql`spaces."Province" AS p`, id: sql`p.nis`, where: [], order }, page, load.province);
       },
     },
     ProvinceConnection,

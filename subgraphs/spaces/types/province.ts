@@ -1,4 +1,4 @@
-import { badUserInput } from '@cdw/kernel/errors.ts';
+import { onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 
 const Province = builder.prismaObject('Province', {
@@ -25,10 +25,9 @@ builder.queryField('province', (t) =>
       nis: t.arg({ type: 'NIS', description: 'REFNIS code.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
     },
-    resolve: (_root, { nis, slug }, { db }) => {
-      if (typeof nis === 'string' && typeof slug !== 'string') return db.province.findUnique({ where: { nis } });
-      if (typeof slug === 'string' && typeof nis !== 'string') return db.province.findUnique({ where: { slug } });
-      throw badUserInput('A Province is found by exactly one of `nis` and `slug`.', 'nis');
+    resolve: (_root, args, { db }) => {
+      const { name, value } = onlyGiven(args, ['nis', 'slug']);
+      return db.province.findUnique({ where: name === 'slug' ? { slug: value } : { nis: value } });
     },
   }),
 );

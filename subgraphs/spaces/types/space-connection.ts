@@ -1,9 +1,8 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { AS_OF } from '@cdw/kernel/fields.ts';
+import { holds } from '@cdw/kernel/holding.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { spacesPage } from '../spaces-page.ts';
-import { holds } from '../spaces-selection.ts';
 import { SpaceFacets } from './space-facets.ts';
 import { SpaceFilter, SpaceOrder } from './space-filter.ts';
 
@@ -26,7 +25,7 @@ const args = builder.args((t) => ({
     type: SpaceOrder,
     description: 'In which order: by name when left out, by distance where the filter has a centre.',
   }),
-  asOf: t.field({ type: 'Date', description: AS_OF }),
+  asOf: t.asOf(),
 }));
 
 builder.queryField('spaces', (t) =>

@@ -36,7 +36,7 @@ export const RuralFilter = builder.inputType('RuralFilter', {
     class: t.field({
       type: [RuralClass],
       defaultValue: ['RURAL'],
-      description: 'What the method says: one of these.',
+      description: 'What the method says: one of these; `RURAL` when left out, or empty.',
     }),
   }),
 });
@@ -44,8 +44,8 @@ export const RuralFilter = builder.inputType('RuralFilter', {
 export const SpaceFilter = builder.inputType('SpaceFilter', {
   description: 'Which spaces a list holds: those that meet every condition given, on the day asked for.',
   fields: (t) => ({
-    kind: t.field({ type: [SpaceKind], description: 'One of these kinds.' }),
-    status: t.field({ type: [SpaceStatus], description: 'One of these statuses on that day.' }),
+    kind: t.field({ type: [SpaceKind], description: 'Of one of these kinds.' }),
+    status: t.field({ type: [SpaceStatus], description: 'With one of these statuses on that day.' }),
     network: t.id({ description: 'Members on that day of this network: its identifier or its slug.' }),
     operator: t.id({ description: 'Run on that day by this organisation: its identifier or its slug.' }),
     municipality: t.field({ type: 'NIS', description: 'In the municipality with this REFNIS code.' }),
@@ -65,10 +65,7 @@ export const SpaceFilter = builder.inputType('SpaceFilter', {
     }),
     near: t.field({ type: Near, description: 'With its main site in this circle.' }),
     within: t.field({ type: Box, description: 'With its main site in this box.' }),
-    text: t.string({
-      description:
-        'With every one of these words in its names, present and former, or its addresses, each at least as a part of a word; accents and case do not matter. 200 characters at most.',
-    }),
+    text: t.words('its names, present and former, or its addresses'),
   }),
 });
 
@@ -82,15 +79,10 @@ const SpaceOrderField = builder.enumType('SpaceOrderField', {
   } as const,
 });
 
-const Direction = builder.enumType('OrderDirection', {
-  description: 'Which way a list is ordered.',
-  values: { ASC: { description: 'The least first.' }, DESC: { description: 'The greatest first.' } } as const,
-});
-
 export const SpaceOrder = builder.inputType('SpaceOrder', {
   description: 'How a list of spaces is ordered.',
   fields: (t) => ({
     field: t.field({ type: SpaceOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: Direction, defaultValue: 'ASC', description: 'Which way.' }),
+    direction: t.field({ type: 'OrderDirection', defaultValue: 'ASC', description: 'Which way.' }),
   }),
 });

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { OperatorRole } from './operator-role.ts';
 
@@ -8,12 +8,12 @@ builder.prismaObject('SpaceOperator', {
     organisation: t.field({
       type: 'Organisation',
       description: 'The organisation.',
-      resolve: ({ organisationId }, _args, { load }) => loadReferred(load.organisation, organisationId),
+      resolve: (operator, _args, { load }) => referredFrom(operator, load.organisation, operator.organisationId),
     }),
     space: t.field({
       type: 'Space',
       description: 'The space.',
-      resolve: ({ spaceId }, _args, { load }) => loadReferred(load.space, spaceId),
+      resolve: (operator, _args, { load }) => referredFrom(operator, load.space, operator.spaceId),
     }),
     period: t.period(),
     sources: t.sources(),

@@ -1,6 +1,7 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { heldOn, holdsOn } from '@cdw/kernel/validity.ts';
+import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 
 /** To whom a space is tied: organisations, networks, subscribers. */
@@ -9,7 +10,7 @@ builder.objectFields('Space', (t) => ({
     type: 'Organisation',
     nullable: true,
     description: 'Who runs the space on the day asked for; null where no source tells.',
-    args: { asOf: t.asOfArg() },
+    args: { asOf: t.arg.asOf() },
     resolve: async (space, args, { load }) => {
       const day = dayOf(space, args);
       const operators = await load.operatorsOfSpace.load(space.id);
@@ -23,9 +24,8 @@ builder.objectFields('Space', (t) => ({
   organisations: t.field({
     type: ['SpaceOperator'],
     description: 'Who operates, owns or takes part in the space on the day asked for.',
-    args: { asOf: t.asOfArg() },
-    resolve: async (space, args, { load }) =>
-      (await load.operatorsOfSpace.load(space.id)).filter((operator) => holdsOn(operator, dayOf(space, args))),
+    args: { asOf: t.arg.asOf() },
+    resolve: async (space, args, { load }) => holding(await load.operatorsOfSpace.load(space.id), dayOf(space, args)),
   }),
   organisationHistory: t.field({
     type: ['SpaceOperator'],
@@ -35,9 +35,8 @@ builder.objectFields('Space', (t) => ({
   memberships: t.field({
     type: ['Membership'],
     description: 'The networks to which the space belongs on the day asked for.',
-    args: { asOf: t.asOfArg() },
-    resolve: async (space, args, { load }) =>
-      (await load.membershipsOfSpace.load(space.id)).filter((membership) => holdsOn(membership, dayOf(space, args))),
+    args: { asOf: t.arg.asOf() },
+    resolve: async (space, args, { load }) => holding(await load.membershipsOfSpace.load(space.id), dayOf(space, args)),
   }),
   membershipHistory: t.field({
     type: ['Membership'],
@@ -47,9 +46,8 @@ builder.objectFields('Space', (t) => ({
   plans: t.field({
     type: ['Plan'],
     description: 'The subscriptions that the space offers on the day asked for, as far as sources tell.',
-    args: { asOf: t.asOfArg() },
-    resolve: async (space, args, { load }) =>
-      (await load.plansOfSpace.load(space.id)).filter((plan) => holdsOn(plan, dayOf(space, args))),
+    args: { asOf: t.arg.asOf() },
+    resolve: async (space, args, { load }) => holding(await load.plansOfSpace.load(space.id), dayOf(space, args)),
   }),
   planHistory: t.field({
     type: ['Plan'],

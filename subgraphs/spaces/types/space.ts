@@ -16,7 +16,7 @@ const Space = builder.prismaObject('Space', {
     name: t.string({
       description:
         'The name that the space bears on the day asked for, in the language asked for where it is known, else in French. Before its first known name that one, after its last that.',
-      args: { lang: t.languageArg(), asOf: t.asOfArg() },
+      args: { lang: t.arg.language(), asOf: t.arg.asOf() },
       resolve: async (space, args, { load }) => {
         const name = nearestTo(await load.namesOfSpace.load(space.id), dayOf(space, args));
         return name ? inLanguage(name, 'name', args.lang) : space.slug;
@@ -30,7 +30,7 @@ const Space = builder.prismaObject('Space', {
     status: t.field({
       type: SpaceStatus,
       description: 'Whether the space was in use on the day asked for; `UNKNOWN` where no source tells.',
-      args: { asOf: t.asOfArg() },
+      args: { asOf: t.arg.asOf() },
       resolve: async (space, args, { load }) =>
         heldOn(await load.statusesOfSpace.load(space.id), dayOf(space, args))?.status ?? 'UNKNOWN',
     }),
@@ -72,7 +72,7 @@ builder.queryField('space', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `spc_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
-      asOf: t.asOfArg(),
+      asOf: t.arg.asOf(),
     },
     resolve: async (_root, args, { db }) => {
       const space = await db.space.findUnique({ where: identityOf(args, 'Space', 'spc') });

@@ -253,6 +253,9 @@ CREATE UNIQUE INDEX "Indicator_code_key" ON "Indicator"("code");
 CREATE INDEX "Indicator_unit_idx" ON "Indicator"("unit");
 
 -- CreateIndex
+CREATE INDEX "Indicator_subjectKinds_idx" ON "Indicator" USING GIN ("subjectKinds");
+
+-- CreateIndex
 CREATE INDEX "Indicator_sortName_id_idx" ON "Indicator"("sortName", "id");
 
 -- CreateIndex

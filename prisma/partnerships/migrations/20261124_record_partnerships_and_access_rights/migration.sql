@@ -202,6 +202,9 @@ CREATE INDEX "PartnershipParty_spaceId_idx" ON "PartnershipParty"("spaceId");
 CREATE INDEX "PartnershipParty_creativeHubId_idx" ON "PartnershipParty"("creativeHubId");
 
 -- CreateIndex
+CREATE INDEX "AccessRight_firstDay_lastDay_idx" ON "AccessRight"("firstDay", "lastDay");
+
+-- CreateIndex
 CREATE INDEX "AccessRight_partnershipId_firstDay_idx" ON "AccessRight"("partnershipId", "firstDay");
 
 -- CreateIndex

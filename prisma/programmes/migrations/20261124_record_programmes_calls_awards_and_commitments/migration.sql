@@ -526,6 +526,12 @@ CREATE INDEX "Tranche_year_idx" ON "Tranche"("year");
 CREATE UNIQUE INDEX "Commitment_slug_key" ON "Commitment"("slug");
 
 -- CreateIndex
+CREATE INDEX "Commitment_kind_idx" ON "Commitment"("kind");
+
+-- CreateIndex
+CREATE INDEX "Commitment_status_idx" ON "Commitment"("status");
+
+-- CreateIndex
 CREATE INDEX "Commitment_statedFirstDay_id_idx" ON "Commitment"("statedFirstDay", "id");
 
 -- CreateIndex

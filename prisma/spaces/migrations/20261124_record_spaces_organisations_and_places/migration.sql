@@ -437,6 +437,9 @@ CREATE INDEX "Plan_spaceId_firstDay_idx" ON "Plan"("spaceId", "firstDay");
 CREATE UNIQUE INDEX "Network_slug_key" ON "Network"("slug");
 
 -- CreateIndex
+CREATE INDEX "Network_firstDay_lastDay_idx" ON "Network"("firstDay", "lastDay");
+
+-- CreateIndex
 CREATE INDEX "Network_sortName_id_idx" ON "Network"("sortName", "id");
 
 -- CreateIndex

@@ -1,0 +1,40 @@
+import { type Day, fromDay, toDay } from '@cdw/kernel/days.ts';
+import type { Connection } from '@cdw/kernel/listing.ts';
+import { identifierOf } from '@cdw/kernel/lookup.ts';
+import { isOneOf } from '@cdw/kernel/one-of.ts';
+import type { PageArgs } from '@cdw/kernel/paging.ts';
+import { holdsText } from '@cdw/kernel/search.ts';
+import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
+import { sqltag as sql } from '@prisma/client/runtime/client';
+import type { Context } from './context.ts';
+import type { Commitment } from './generated/prisma/client.ts';
+import { SUBJECTS } from './named.ts';
+import { commitmentsReaching, isReachedFrom } from './reach.ts';
+import type { CommitmentsArgs } from './types/commitment-connection.ts';
+
+/** A page of the commitments that meet the filter, each looked at on a day: all of them, or those of a parent. */
+export const commitmentsPage = (
+  { lists, load }: Context,
+  args: PageArgs & CommitmentsArgs,
+  day: Day,
+  parent?: Parent,
+): Promise<Connection<Commitment>> => {
+  const { subject, kind, status, dueBefore, statedAfter, text } = args;
+  const selection = {
+    from: sql`programmes."Commitment" AS c`,
+    id: sql`c.id`,
+    where: [
+      typeof subject === 'string'
+        ? isReachedFrom(commitmentsReaching, sql`c.id`, identifierOf(SUBJECTS, subject, 'subject'))
+        : undefined,
+      isOneOf(sql`c.kind`, kind, sql`programmes."CommitmentKind"`),
+      isOneOf(sql`c.status`, status, sql`programmes."CommitmentStatus"`),
+      dueBefore ? sql`c."deadlineLastDay" < ${fromDay(toDay(dueBefore))}::date` : undefined,
+      statedAfter ? sql`c."statedFirstDay" > ${fromDay(toDay(statedAfter))}::date` : undefined,
+      holdsText(sql`c."searchText"`, text),
+    ],
+    order: orderBy('STATED_ON', sql`c."statedFirstDay"`),
+    parent,
+  };
+  return lists.page(selection, args, load.commitment, day);
+};
