@@ -11,12 +11,23 @@ export const badUserInput = (message: string, field?: string): GraphQLError =>
 export function maskError(error: GraphQLError, log: (error: unknown) => void): GraphQLError {
   const cause = error.originalError;
   if (!cause || cause instanceof GraphQLError) return withCode(error);
+  if (sqlStateOf(cause) === NOT_IN_REPERTOIRE) return reworded(error, NUL_MESSAGE, 'BAD_USER_INPUT');
   log(cause);
   return reworded(
     error,
     'Something went wrong on our side. The fault has been logged; please try again later.',
     'INTERNAL_SERVER_ERROR',
   );
+}
+
+/** What PostgreSQL says of a text that it cannot hold. */
+const NOT_IN_REPERTOIRE = '22021';
+const NUL_MESSAGE = 'A text holds the character NUL (\\u0000), which no text of this graph can hold. Leave it out.';
+
+/** The code that the database gave to a fault, where Prisma tells it. */
+function sqlStateOf(cause: object): unknown {
+  const { meta } = cause as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  return meta?.driverAdapterError?.cause?.originalCode;
 }
 
 const withCode = (error: GraphQLError): GraphQLError =>

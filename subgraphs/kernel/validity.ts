@@ -34,6 +34,13 @@ export function succession<T extends Period>(periods: readonly T[]): (T & Validi
   });
 }
 
+/** A validity, cut to the days on which that exists which it is about. */
+export const within = (fact: Validity, life: Days | undefined): Validity => ({
+  ...fact,
+  firstDay: life && life.firstDay > fact.firstDay ? life.firstDay : fact.firstDay,
+  lastDay: life && life.lastDay < fact.lastDay ? life.lastDay : fact.lastDay,
+});
+
 /** Whether a fact holds on a day. */
 export const holdsOn = (fact: Days, day: Day): boolean => fact.firstDay <= fromDay(day) && fromDay(day) <= fact.lastDay;
 

@@ -1,9 +1,9 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
-import type { PrismaClient } from './generated/prisma/client.ts';
+import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { readNetworks } from './seed/networks.ts';
 import { readOrganisations } from './seed/organisations.ts';
-import { readSpaces } from './seed/spaces.ts';
+import { type Lives, readSpaces } from './seed/spaces.ts';
 import { classifyByOecd, readFormerCodes, readMunicipalities, readProvinces } from './seed/territory.ts';
 
 /** Fills empty tables with the facts of `prisma/spaces/seed`. */
@@ -52,8 +52,13 @@ function readAll() {
     ...organisations,
     networkNames,
     ...networks,
-    ...readSpaces(references),
+    ...readSpaces(references, livesOf(networks.networks)),
   };
   references.settle();
   return rows;
 }
+
+const livesOf = (networks: readonly Prisma.NetworkCreateManyInput[]): Lives =>
+  new Map(
+    networks.map(({ id, firstDay, lastDay }) => [id, { firstDay: new Date(firstDay), lastDay: new Date(lastDay) }]),
+  );

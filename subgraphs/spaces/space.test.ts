@@ -66,6 +66,8 @@ describe('a space on a day', () => {
 describe('bad input', () => {
   it.each([
     ['{ space(id: "org_abc") { slug } }', /begin with "spc_"/],
+    ['{ space(slug: "a\\u0000b") { slug } }', /character NUL/],
+    ['{ spaces(filter: { network: "\\u0000" }) { totalCount } }', /character NUL/],
     ['{ space { slug } }', /Exactly one of `id` and `slug` is to be given, but none was/],
     ['{ space(id: "spc_a", slug: "esco") { slug } }', /`id` and `slug` were/],
     ['{ spaces(asOf: "2015-02-30") { totalCount } }', /Date/],

@@ -24,6 +24,8 @@ it('ten Smart Work Centers were in the network on 30 June 2015, and none on 1 Au
   const june = (await members('2015-06-30')).network;
   expect(june).toMatchObject({ isActive: true, spaces: { totalCount: 10 } });
   expect(june.spaces.nodes.map(({ slug }) => slug)).toContain('swc-negundo');
+  // Three joined on a day that no source tells, but not before there was a network.
+  expect((await members('2011-05-31')).network).toEqual({ isActive: false, spaces: { totalCount: 0, nodes: [] } });
   expect((await members('2015-08-01')).network).toEqual({ isActive: false, spaces: { totalCount: 0, nodes: [] } });
 });
 

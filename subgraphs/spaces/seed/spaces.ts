@@ -6,7 +6,7 @@ import type { References } from '@cdw/kernel/seed/references.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { orderDay, successive, successiveNames } from '@cdw/kernel/seed/successive.ts';
-import { validity } from '@cdw/kernel/validity.ts';
+import { type Days, validity, within } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { MUNICIPALITY, NETWORK, ORGANISATION, SPACE } from './nouns.ts';
 import { type SpaceRow, spaceRow } from './space-row.ts';
@@ -21,7 +21,10 @@ type Rows = {
   plans: Prisma.PlanCreateManyInput[];
 };
 
-export function readSpaces(references: References): Rows {
+/** The days on which each network exists: nobody belongs to it on any other, also where no source tells since when. */
+export type Lives = ReadonlyMap<string, Days>;
+
+export function readSpaces(references: References, lives: Lives): Rows {
   const rows = readYaml(seedFile(SPACE.file), spaceRow);
   return {
     spaces: rows.map((row) => space(row, references)),
@@ -29,7 +32,7 @@ export function readSpaces(references: References): Rows {
     statuses: rows.flatMap((row) => statuses(row, references)),
     premises: rows.flatMap((row) => premises(row, references)),
     operators: rows.flatMap((row) => operators(row, references)),
-    memberships: rows.flatMap((row) => memberships(row, references)),
+    memberships: rows.flatMap((row) => memberships(row, references, lives)),
     plans: rows.flatMap((row) => plans(row, references)),
   };
 }
@@ -96,17 +99,21 @@ const operators = (row: SpaceRow, references: References): Prisma.SpaceOperatorC
     sourceKeys: references.sources(sources, row, `operators.${index}.sources`),
   }));
 
-const memberships = (row: SpaceRow, references: References): Prisma.MembershipCreateManyInput[] =>
-  row.memberships.map(({ network, isFounding, publishedSetting, note, sources, ...membership }, index) => ({
-    id: seededId('mbr', `${row.slug} ${network} ${index}`),
-    spaceId: idOf(row, references),
-    networkId: references.id(NETWORK, network, row, `memberships.${index}.network`),
-    isFounding,
-    publishedSetting: publishedSetting ?? null,
-    note: note ?? null,
-    ...validity(membership),
-    sourceKeys: references.sources(sources, row, `memberships.${index}.sources`),
-  }));
+function memberships(row: SpaceRow, references: References, lives: Lives): Prisma.MembershipCreateManyInput[] {
+  return row.memberships.map(({ network, isFounding, publishedSetting, note, sources, ...membership }, index) => {
+    const networkId = references.id(NETWORK, network, row, `memberships.${index}.network`);
+    return {
+      id: seededId('mbr', `${row.slug} ${network} ${index}`),
+      spaceId: idOf(row, references),
+      networkId,
+      isFounding,
+      publishedSetting: publishedSetting ?? null,
+      note: note ?? null,
+      ...within(validity(membership), lives.get(networkId)),
+      sourceKeys: references.sources(sources, row, `memberships.${index}.sources`),
+    };
+  });
+}
 
 const plans = (row: SpaceRow, references: References): Prisma.PlanCreateManyInput[] =>
   row.plans.map(({ name, sources, ...plan }, index) => ({

@@ -12,7 +12,7 @@ import { MUNICIPALITY, PROVINCE } from './nouns.ts';
 
 /** Below this many inhabitants per square kilometre the OECD calls a municipality rural. */
 const OECD_DENSITY_LIMIT = 150;
-const MUNICIPALITY_SOURCES = ['statbel-refnis-2025', 'statbel-population-2020'];
+const MUNICIPALITY_SOURCES = ['statbel-refnis-2025', 'statbel-population-2020', 'belgium-geographic-data'];
 const OECD_SOURCES = ['capru', 'statbel-population-2020'];
 
 const provinceRow = z.strictObject({ nis, slug, name: localized, nuts2: z.string().regex(/^BE\d{2}$/), sources });
