@@ -12,6 +12,10 @@ export const unauthenticated = (message: string): GraphQLError =>
 export const forbidden = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 
+/** What is named does not exist, or is not for whoever asks. */
+export const notFound = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
+
 /**
  * What leaves a subgraph. A refusal, and whatever graphql-js itself says of a document, passes as it is; anything else
  * is unexpected, so it is logged whole and answered without its inside.

@@ -6,7 +6,7 @@ export const printedScopes = 'printedScopes';
  * Prints what a field asks of the viewer into the SDL, as `@requiresScopes` and `@authenticated`, so that it is written
  * once and any router can enforce it. What a function decides depends on a row or an argument: no router can know it.
  */
-export class PrintedScopesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+class PrintedScopesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     const { authScopes } = field.pothosOptions;
     if (!authScopes || typeof authScopes === 'function') return field;
