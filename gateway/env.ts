@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { StartError } from '@cdw/kernel/errors.ts';
 import { z } from 'zod';
+import { expectedOfIdentity, type IdentitySettings, readIdentity } from './env-identity.ts';
 import { type SubgraphName, subgraphNames } from './subgraphs.ts';
 
 /** How this process was told to run. */
@@ -17,7 +18,9 @@ export type Settings = {
   readonly databaseUrls: Readonly<Partial<Record<SubgraphName, string>>>;
   /** The address of each subgraph that runs elsewhere. */
   readonly urls: Readonly<Partial<Record<SubgraphName, string>>>;
-};
+  /** The database of the keys; none for another graph than ours, whose subgraphs see themselves to who is asking. */
+  readonly accessDatabaseUrl: string | undefined;
+} & IdentitySettings;
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const OUR_SUPERGRAPH = fromRoot('schema/supergraph.graphql');
@@ -34,7 +37,12 @@ const databaseUrl = z
 const httpUrl = z.url({ protocol: /^https?$/ });
 
 type Variables = Readonly<Record<string, string | undefined>>;
-type Read = <T>(name: string, schema: z.ZodType<T, string>, expected: string) => T | undefined;
+export type Read = <T>(
+  name: string,
+  schema: z.ZodType<T, string>,
+  expected: string,
+  options?: { isSecret: boolean },
+) => T | undefined;
 
 const expected = {
   port: 'a number from 0 to 65535 (0 takes any free port)',
@@ -46,12 +54,12 @@ const expected = {
 /** Reads variables and command line. All that is wrong with them is said at once. */
 export function readSettings(variables: Variables = process.env, args = process.argv.slice(2)): Settings {
   const faults: string[] = [];
-  const read: Read = (name, schema, wanted) => {
+  const read: Read = (name, schema, wanted, { isSecret } = { isSecret: false }) => {
     // An empty variable is how a shell or a compose file leaves one out.
     const value = variables[name] || undefined;
     if (value === undefined) return undefined;
     const { success, data } = schema.safeParse(value);
-    if (!success) faults.push(`${name} is "${value}"; expected ${wanted}.`);
+    if (!success) faults.push(`${name} is ${isSecret ? 'not as it must be' : `"${value}"`}; expected ${wanted}.`);
     return data;
   };
   const { help, supergraph } = readArguments(args, faults);
@@ -62,13 +70,23 @@ export function readSettings(variables: Variables = process.env, args = process.
     isOurs,
     port: read('PORT', port, expected.port) ?? 4000,
     host: read('HOST', z.string(), expected.host) ?? '127.0.0.1',
-    ...(isOurs ? readPlaces(read) : { databaseUrls: {}, urls: {} }),
+    ...(isOurs ? readOurs(read, faults) : NOTHING_OF_OURS),
   };
   if (faults.length > 0) throw new StartError(['The gateway cannot start:', ...faults].join('\n  '));
   return settings;
 }
 
-function readPlaces(read: Read): Pick<Settings, 'databaseUrls' | 'urls'> {
+type OfOurs = Omit<Settings, 'help' | 'port' | 'host' | 'supergraph' | 'isOurs'>;
+
+const NOTHING_OF_OURS: OfOurs = {
+  databaseUrls: {},
+  urls: {},
+  accessDatabaseUrl: undefined,
+  issuer: undefined,
+  viewerSecret: undefined,
+};
+
+function readOurs(read: Read, faults: string[]): OfOurs {
   const everywhere = read('DATABASE_URL', databaseUrl, expected.database) ?? fromRoot('.data');
   const databaseUrls: Partial<Record<SubgraphName, string>> = {};
   const urls: Partial<Record<SubgraphName, string>> = {};
@@ -79,7 +97,9 @@ function readPlaces(read: Read): Pick<Settings, 'databaseUrls' | 'urls'> {
     if (url) urls[name] = url;
     else databaseUrls[name] = own ?? everywhere;
   }
-  return { databaseUrls, urls };
+  const accessDatabaseUrl = read('GATEWAY_DATABASE_URL', databaseUrl, expected.database) ?? everywhere;
+  const apart = Object.keys(urls).map((name) => `${name.toUpperCase()}_URL`);
+  return { databaseUrls, urls, accessDatabaseUrl, ...readIdentity(read, apart, faults) };
 }
 
 function readArguments(args: readonly string[], faults: string[]): { help: boolean; supergraph: string } {
@@ -105,6 +125,12 @@ Variables, each with its default; an empty one counts as not set:
   HOST=127.0.0.1      ${expected.host}
   DATABASE_URL=.data  ${expected.database}
   SPACES_DATABASE_URL, HUBS_DATABASE_URL, …   the same, for one subgraph alone
+  GATEWAY_DATABASE_URL                        the same, for the API keys alone
   SPACES_URL, HUBS_URL, …                     ${expected.url}: it is then not opened here
+  VIEWER_SECRET                               ${expectedOfIdentity.secret};
+                                              needed as soon as a subgraph runs elsewhere
+  OIDC_ISSUER, OIDC_AUDIENCE                  ${expectedOfIdentity.issuer}, and the audience of the tokens that are meant for this graph
+  OIDC_ROLE_CLAIM=roles, OIDC_ORGANISATION_CLAIM=organisations
+                                              the claims that hold agency, operator or partner, and org_…
 
 The subgraphs are: ${subgraphNames.join(', ')}.`;

@@ -1,12 +1,19 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from '@graphql-hive/gateway-runtime';
+import { GraphQLError } from 'graphql';
 import { maskError } from './errors.ts';
 import { type Page, wantsPage } from './graphiql.ts';
+import type { Identity } from './identity/identity.ts';
+import { refuseRequest } from './identity/refuse-request.ts';
+import { requestContextOf } from './identity/request-context.ts';
+import { json } from './json.ts';
 import { REQUEST_MILLISECONDS_MAX } from './limits.ts';
 import { readiness, type Target } from './ready.ts';
+import type { GraphQLListener } from './runtime.ts';
 
 type Front = {
-  readonly graphql: RequestListener;
+  readonly graphql: GraphQLListener;
+  readonly identity: Identity;
   readonly page: Page;
   readonly targets: () => readonly Target[];
   readonly log: Logger;
@@ -18,6 +25,7 @@ export function createFront(front: Front): Server {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     route(front, request, response).catch((error: unknown) => {
+      if (error instanceof GraphQLError) return refuseRequest(request, response, error);
       front.log.error(error as Error, 'A page could not be served.');
       if (!response.headersSent) json(response, 500, { errors: [maskError(error)] });
     });
@@ -25,14 +33,15 @@ export function createFront(front: Front): Server {
 }
 
 async function route(
-  { graphql, page, targets }: Front,
+  { graphql, identity, page, targets }: Front,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   switch (pathOf(request)) {
     case '/graphql':
       if (!isHost(request.headers.host)) return json(response, 400, { errors: [wrongHost] });
-      return wantsPage(request) ? page(request, response) : graphql(request, response);
+      if (wantsPage(request)) return page(request, response);
+      return graphql(request, response, { requestContext: await requestContextOf(identity, request.headers) });
     case '/health':
       return json(response, 200, { alive: true });
     case '/ready': {
@@ -64,8 +73,3 @@ const pathOf = ({ url = '/' }: IncomingMessage): string => {
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
 };
-
-function json(response: ServerResponse, status: number, body: object): void {
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(status, headers).end(JSON.stringify(body));
-}

@@ -6,6 +6,7 @@ import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import { Logger } from '@graphql-hive/gateway-runtime';
 import { createFront } from './front.ts';
 import { graphiqlPage } from './graphiql.ts';
+import { type Identity, PUBLIC_ONLY } from './identity/identity.ts';
 import type { Target } from './ready.ts';
 import { createRuntime } from './runtime.ts';
 import { readSupergraph } from './supergraph.ts';
@@ -18,6 +19,10 @@ export type GatewayOptions = {
   readonly subgraphs: readonly Subgraph[];
   /** Where to ask a subgraph, by its name, when that is not where the supergraph says. */
   readonly urls?: Readonly<Record<string, string>>;
+  /** What the viewer is signed with for a subgraph over HTTP; without it such a one serves the public. */
+  readonly viewerSecret?: string | undefined;
+  /** Who makes sure who is asking; without it everybody is the public. */
+  readonly identity?: Identity;
   readonly port: number;
   readonly host: string;
   /** Whether a subgraph over HTTP has a page /ready, as ours have; without, it is asked for its root type. */
@@ -35,9 +40,10 @@ export type Gateway = {
 };
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { subgraphs, urls = {}, haveReadyPages = true, log = new Logger({ level: 'info' }) } = options;
+  const { subgraphs, urls = {}, viewerSecret, identity = PUBLIC_ONLY } = options;
+  const { haveReadyPages = true, log = new Logger({ level: 'info' }) } = options;
   let supergraph = await readSupergraph(options.supergraph);
-  const runtime = await createRuntime({ supergraph: () => supergraph.sdl, subgraphs, urls, log });
+  const runtime = await createRuntime({ supergraph: () => supergraph.sdl, subgraphs, urls, viewerSecret, log });
 
   async function reload(): Promise<void> {
     const served = supergraph;
@@ -68,7 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
 
   const page = graphiqlPage('Creative & Digital Wallonia graph', options.defaultQuery ?? '{ __typename }');
-  const server = createFront({ graphql: runtime.listener, page, targets, log });
+  const server = createFront({ graphql: runtime.listener, identity, page, targets, log });
   const url = await listen(server, options.port, options.host);
   const watcher = watchFile(options.supergraph, changed, (error) =>
     log.error(error, 'The supergraph is no longer watched.'),

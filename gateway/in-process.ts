@@ -1,3 +1,4 @@
+import type { RequestContext } from '@cdw/kernel/context.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import type { DisposableExecutor } from '@graphql-mesh/transport-common';
 import {
@@ -21,9 +22,9 @@ export function inProcess(subgraph: Subgraph): DisposableExecutor {
   serializeToJson(schema);
 
   // All the steps of one request that reach this subgraph share one context, so that a loader reads a row once.
-  function contextOf(request: object | undefined): object {
+  function contextOf(request: { requestContext?: RequestContext } | undefined): object {
     if (!request) return subgraph.createContext();
-    const context = contexts.get(request) ?? subgraph.createContext();
+    const context = contexts.get(request) ?? subgraph.createContext(request.requestContext);
     contexts.set(request, context);
     return context;
   }

@@ -41,3 +41,24 @@ export const RELOAD_DRAIN_MILLISECONDS_MAX = 30_000;
 
 /** An editor writes a file in several steps; the supergraph is read when it has been left alone for this long. */
 export const WATCH_QUIET_MILLISECONDS = 150;
+
+/** A credential of a request: an API key has 56 characters, a token of an issuer with many claims a few thousand. */
+export const CREDENTIAL_CHARACTERS_MAX = 8_192;
+
+/** The name of a viewer in audits. */
+export const ACTOR_CHARACTERS_MAX = 300;
+
+/** The organisations of one viewer. */
+export const ORGANISATIONS_PER_VIEWER_MAX = 50;
+
+/** The name that a client gives to one intent. */
+export const IDEMPOTENCY_KEY_CHARACTERS_MAX = 200;
+
+/** How long the issuer of tokens may take to hand out its keys. */
+export const ISSUER_MILLISECONDS_MAX = 3_000;
+
+/** How often the issuer is asked again at most, when it does not answer or does not know a key: an unknown key costs nobody more. */
+export const ISSUER_COOLDOWN_MILLISECONDS = 10_000;
+
+/** By how much the clocks of the issuer and of this machine may differ. */
+export const CLOCK_SECONDS_MAX = 5;

@@ -1,4 +1,5 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestContext } from '@cdw/kernel/context.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import { createGatewayRuntime, type Logger } from '@graphql-hive/gateway-runtime';
@@ -12,19 +13,27 @@ type Options = {
   readonly supergraph: () => string;
   readonly subgraphs: readonly Subgraph[];
   readonly urls: Readonly<Record<string, string>>;
+  readonly viewerSecret: string | undefined;
   readonly log: Logger;
 };
 
+/** Answers a request, of which each subgraph is told the context. */
+export type GraphQLListener = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  context: { readonly requestContext: RequestContext },
+) => void;
+
 type Runtime = {
-  readonly listener: RequestListener;
+  readonly listener: GraphQLListener;
   /** Takes the new supergraph; requests in flight end with the old one. Rejects when it cannot be served. */
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 /** The GraphQL server: parsing, validation, planning (each remembered), execution, and the answer as HTTP. */
-export async function createRuntime({ supergraph, subgraphs, urls, log }: Options): Promise<Runtime> {
-  const transport = createTransport(subgraphs, urls);
+export async function createRuntime({ supergraph, subgraphs, urls, viewerSecret, log }: Options): Promise<Runtime> {
+  const transport = createTransport(subgraphs, urls, viewerSecret);
   const runtime = withoutSignalListeners(() =>
     createGatewayRuntime({
       supergraph,

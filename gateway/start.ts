@@ -1,26 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { StartError } from '@cdw/kernel/errors.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
+import { Logger } from '@graphql-hive/gateway-runtime';
 import { readSettings, type Settings, usage } from './env.ts';
 import { type Gateway, startGateway } from './gateway.ts';
+import { createIdentity } from './identity/identity.ts';
 import { STOP_MILLISECONDS_MAX } from './limits.ts';
-import { openSubgraphs } from './subgraphs.ts';
+import { openAll } from './subgraphs.ts';
 import { readSupergraph } from './supergraph.ts';
 import { welcome } from './welcome.ts';
 
 const EXAMPLE = new URL('../schema/operations/negundo-and-esco.graphql', import.meta.url);
 
 async function start(settings: Settings): Promise<void> {
-  const { supergraph, urls, port, host, isOurs } = settings;
+  const { supergraph, urls, port, host, isOurs, viewerSecret, issuer } = settings;
   // Read once before the databases are opened, because a fault here is found at once and opening takes seconds.
   await readSupergraph(supergraph);
-  const subgraphs = await openSubgraphs(settings.databaseUrls);
+  const { subgraphs, keys } = await openAll(settings);
+  const log = new Logger({ level: 'info' });
+  const identity =
+    keys &&
+    createIdentity({ keys, issuer, log: (cause) => log.error(cause as Error, 'Who asks could not be checked.') });
   try {
     const defaultQuery = isOurs ? await readExample() : undefined;
     const gateway = await startGateway({
       supergraph,
       subgraphs,
       urls,
+      viewerSecret,
+      ...(identity && { identity }),
+      log,
       port,
       host,
       haveReadyPages: isOurs,

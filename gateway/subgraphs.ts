@@ -1,5 +1,7 @@
 import { StartError } from '@cdw/kernel/errors.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
+import type { Keys } from './access/keys.ts';
+import type { Settings } from './env.ts';
 
 /** A subgraph's module is loaded only when it is opened here, and not when it is a service of its own. */
 const modules = {
@@ -13,10 +15,23 @@ const modules = {
 export type SubgraphName = keyof typeof modules;
 export const subgraphNames = Object.keys(modules) as SubgraphName[];
 
+type Opened = { readonly subgraphs: readonly Subgraph[]; readonly keys?: Keys };
+
+/** Opens all that runs in this process: our own subgraph of keys, and the others. */
+export async function openAll({ accessDatabaseUrl, databaseUrls }: Settings): Promise<Opened> {
+  if (!accessDatabaseUrl) return { subgraphs: await openSubgraphs(databaseUrls) };
+  const { openAccess } = await import('./access/subgraph.ts');
+  const access = await openAccess(accessDatabaseUrl);
+  try {
+    return { subgraphs: [...(await openSubgraphs(databaseUrls)), access.subgraph], keys: access.keys };
+  } catch (error) {
+    await access.subgraph.close();
+    throw error;
+  }
+}
+
 /** Opens those that have a database here, at once. If one cannot be opened, none stays open. */
-export async function openSubgraphs(
-  databaseUrls: Readonly<Partial<Record<SubgraphName, string>>>,
-): Promise<Subgraph[]> {
+async function openSubgraphs(databaseUrls: Readonly<Partial<Record<SubgraphName, string>>>): Promise<Subgraph[]> {
   const opened = await Promise.allSettled(
     Object.entries(databaseUrls).map(async ([name, url]) => {
       const { openSubgraph } = await modules[name as SubgraphName]();

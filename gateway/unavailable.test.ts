@@ -65,7 +65,10 @@ test('an answer that is not GraphQL is not shown', async () => {
 test('a subgraph that does not answer in time is given up', async () => {
   const url = await impostor(() => undefined);
   const log = new Logger({ level: false });
-  const execute = await overHttp({ subgraphName: 'stock', log } as Parameters<typeof overHttp>[0], url, 50);
+  const execute = await overHttp({ subgraphName: 'stock', log } as Parameters<typeof overHttp>[0], {
+    url,
+    millisecondsMax: 50,
+  });
   const result = await execute({ document: parse('{ warehouse }') });
   expect(JSON.parse(JSON.stringify(result))).toMatchObject({ errors: [{ extensions: unavailable }] });
 });

@@ -3,7 +3,7 @@ import { writeMigration } from '@cdw/kernel/database/write-migration.ts';
 import { today } from '@cdw/kernel/days.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
 
-const SUBGRAPHS = ['spaces', 'hubs', 'partnerships', 'programmes', 'evaluations'];
+const SUBGRAPHS = ['spaces', 'hubs', 'partnerships', 'programmes', 'evaluations', 'gateway'];
 
 const [subgraph = '', name = ''] = process.argv.slice(2);
 try {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { schema as evaluations } from '@cdw/evaluations/schema.ts';
+import { schema as access } from '@cdw/gateway/access/schema.ts';
 import { schema as hubs } from '@cdw/hubs/schema.ts';
 import { schema as partnerships } from '@cdw/partnerships/schema.ts';
 import { schema as programmes } from '@cdw/programmes/schema.ts';
@@ -12,7 +13,7 @@ import {
 } from '@theguild/federation-composition';
 import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
 
-const subgraphs = { spaces, hubs, partnerships, programmes, evaluations };
+const subgraphs = { spaces, hubs, partnerships, programmes, evaluations, access };
 
 /** Where each subgraph listens when all run as services on one machine; a gateway is told otherwise by `SPACES_URL` … */
 const ADDRESSES: Record<keyof typeof subgraphs, string> = {
@@ -21,6 +22,7 @@ const ADDRESSES: Record<keyof typeof subgraphs, string> = {
   partnerships: 'http://127.0.0.1:4003/graphql',
   programmes: 'http://127.0.0.1:4004/graphql',
   evaluations: 'http://127.0.0.1:4005/graphql',
+  access: 'http://127.0.0.1:4006/graphql',
 };
 
 /** The schema files as the code has them: each subgraph's own, the supergraph, and what the public sees. */

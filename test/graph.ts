@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openSubgraph as openEvaluations } from '@cdw/evaluations/subgraph.ts';
+import { makeKey } from '@cdw/gateway/access/key-for-test.ts';
+import type { KeyPlan } from '@cdw/gateway/access/new-key.ts';
+import { openAccess } from '@cdw/gateway/access/subgraph.ts';
 import { startGateway } from '@cdw/gateway/gateway.ts';
+import { createIdentity } from '@cdw/gateway/identity/identity.ts';
+import type { Issuer } from '@cdw/gateway/identity/oidc.ts';
 import { openSubgraph as openHubs } from '@cdw/hubs/subgraph.ts';
 import { statements } from '@cdw/kernel/database/statements.ts';
 import { type SubgraphServer, serveSubgraph } from '@cdw/kernel/server.ts';
@@ -22,8 +27,14 @@ export type Graph = {
   readonly subgraphs: readonly Subgraph[];
   /** The data of an answer; an answer with errors is thrown. */
   readonly ask: <T = Record<string, unknown>>(document: string, variables?: Variables) => Promise<T>;
-  /** An answer as it came, with its errors. */
-  readonly answer: (document: string, variables?: Variables) => Promise<{ status: number; text: string }>;
+  /** An answer as it came, with its errors; what is sent beside the document goes into headers. */
+  readonly answer: (
+    document: string,
+    variables?: Variables,
+    headers?: Record<string, string>,
+  ) => Promise<{ status: number; text: string }>;
+  /** Makes an API key, of the agency when it is not said of whom. */
+  readonly makeKey: (plan?: Partial<KeyPlan>) => Promise<string>;
   /** How many SQL statements a piece of work takes. */
   readonly statementsOf: (work: () => Promise<unknown>) => Promise<number>;
   /** Ends the service of one subgraph, when they run over HTTP. */
@@ -31,6 +42,7 @@ export type Graph = {
   readonly close: () => Promise<void>;
 };
 
+const VIEWER_SECRET = 'a secret of the tests, long enough to be one';
 const SUPERGRAPH = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
 
 /** A document that partners may rely on. */
@@ -42,13 +54,20 @@ export const openSubgraphs = (databaseUrl: string): Promise<Subgraph[]> =>
     [openSpaces, openHubs, openPartnerships, openProgrammes, openEvaluations].map((open) => open(databaseUrl)),
   );
 
-export async function openGraph(databaseUrl: string, way: Way = 'in process', defaultQuery?: string): Promise<Graph> {
+export async function openGraph(
+  databaseUrl: string,
+  way: Way = 'in process',
+  { defaultQuery, issuer }: { defaultQuery?: string; issuer?: Issuer } = {},
+): Promise<Graph> {
   const subgraphs = await openSubgraphs(databaseUrl);
+  const access = await openAccess(databaseUrl);
   const servers = way === 'over HTTP' ? await Promise.all(subgraphs.map(serve)) : [];
   const gateway = await startGateway({
     supergraph: SUPERGRAPH,
-    subgraphs: way === 'in process' ? subgraphs : [],
+    subgraphs: way === 'in process' ? [...subgraphs, access.subgraph] : [access.subgraph],
     urls: Object.fromEntries(servers.map(({ url }, index) => [subgraphs[index]?.name ?? '', url])),
+    viewerSecret: VIEWER_SECRET,
+    identity: createIdentity({ keys: access.keys, issuer, log: () => undefined }),
     port: 0,
     host: '127.0.0.1',
     log: new Logger({ level: false }),
@@ -59,21 +78,28 @@ export async function openGraph(databaseUrl: string, way: Way = 'in process', de
     url: gateway.url,
     subgraphs,
     ask: (document, variables) => client.request(document, variables),
-    answer: (document, variables) => post(gateway.url, document, variables),
+    answer: (document, variables, headers) => post(gateway.url, document, variables, headers),
+    makeKey: (plan = {}) => makeKey(access, plan),
     statementsOf,
     stop: async (name) => void (await servers[subgraphs.findIndex((subgraph) => subgraph.name === name)]?.close()),
     close: async () => {
       await gateway.close();
       await Promise.all(servers.map((server) => server.close()));
-      await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+      await Promise.all([...subgraphs, access.subgraph].map((subgraph) => subgraph.close()));
     },
   };
 }
 
-const serve = (subgraph: Subgraph): Promise<SubgraphServer> => serveSubgraph(subgraph, { port: 0, host: '127.0.0.1' });
+const serve = (subgraph: Subgraph): Promise<SubgraphServer> =>
+  serveSubgraph(subgraph, { port: 0, host: '127.0.0.1', viewerSecret: VIEWER_SECRET });
 
-async function post(url: string, query: string, variables?: Variables): Promise<{ status: number; text: string }> {
-  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+async function post(
+  url: string,
+  query: string,
+  variables?: Variables,
+  more: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...more };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
   return { status: response.status, text: await response.text() };
 }

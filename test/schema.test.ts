@@ -47,7 +47,7 @@ it('every public type, field, argument and value is described', () => {
   expect(all.filter(([, description]) => !description).map(([name]) => name)).toEqual([]);
 });
 
-it.each(['spaces', 'hubs', 'partnerships', 'programmes', 'evaluations'])(
+it.each(['spaces', 'hubs', 'partnerships', 'programmes', 'evaluations', 'gateway'])(
   'the migrations of %s lead to its Prisma schema',
   async (subgraph) => {
     expect(await difference(subgraph, fileURLToPath(new URL(`prisma/${subgraph}`, root)))).toMatch(

@@ -1,4 +1,7 @@
+import { openAccess } from '@cdw/gateway/access/subgraph.ts';
 import { openSubgraphs } from './graph.ts';
 
-const subgraphs = await openSubgraphs(process.argv[2] ?? '');
-await Promise.all(subgraphs.map((subgraph) => subgraph.close()));
+const databaseUrl = process.argv[2] ?? '';
+const subgraphs = await openSubgraphs(databaseUrl);
+const { subgraph: access } = await openAccess(databaseUrl);
+await Promise.all([...subgraphs, access].map((subgraph) => subgraph.close()));

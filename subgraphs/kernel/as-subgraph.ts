@@ -1,20 +1,23 @@
 import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from './context.ts';
 import type { Database } from './database/open-database.ts';
 import { maskError } from './errors.ts';
 import type { Subgraph } from './subgraph.ts';
+import { PUBLIC_VIEWER } from './viewer.ts';
 
 type Parts<Client> = {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly database: Database<Client>;
-  readonly createContext: (client: Client) => object;
+  readonly createContext: (client: Client, request: RequestContext) => object;
 };
 
 /** A subgraph's schema, put to work on its open database. */
 export const asSubgraph = <Client>({ name, schema, database, createContext }: Parts<Client>): Subgraph => ({
   name,
   schema,
-  createContext: () => createContext(database.client),
+  createContext: ({ viewer = PUBLIC_VIEWER, idempotencyKey } = {}) =>
+    createContext(database.client, { viewer, idempotencyKey }),
   maskError: (error) => maskError(error, (cause) => console.error(`[${name}]`, cause)),
   store: database.kind,
   news: database.news,

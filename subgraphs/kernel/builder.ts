@@ -3,11 +3,14 @@ import DirectivesPlugin from '@pothos/plugin-directives';
 import FederationPlugin from '@pothos/plugin-federation';
 import PrismaPlugin, { type PothosPrismaDatamodel, type PrismaClient } from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import { type AuthScopes, authScopesOf, refusal } from './authorisation.ts';
 import type { BaseContext } from './context.ts';
 import './fields.ts';
 import type { Language } from './language.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './limits.ts';
 import type { Connection } from './listing.ts';
+import { printedScopes } from './printed-scopes.ts';
 import { type ScalarTypes, scalars } from './scalars.ts';
 import type { OrderDirection } from './selection.ts';
 import { addSharedTypes } from './shared-types.ts';
@@ -23,6 +26,8 @@ export type KernelTypes<PrismaTypes extends object, Context extends object> = {
   PrismaTypes: PrismaTypes;
   Context: Context & BaseContext;
   Scalars: ScalarTypes;
+  AuthScopes: AuthScopes;
+  DefaultAuthStrategy: 'all';
   /** Object types are named by strings: those of the subgraph as its tables, the shared ones as here. */
   Objects: Shapes<PrismaTypes> & { Source: SourceRow; Period: Period };
   Inputs: { Language: Language; OrderDirection: OrderDirection };
@@ -44,8 +49,15 @@ export function createBuilder<PrismaTypes extends object, Context extends { db: 
   datamodel: PothosPrismaDatamodel,
 ): Builder<PrismaTypes, Context> {
   const builder = new SchemaBuilder<KernelTypes<object, { db: object }>>({
-    plugins: [PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin],
+    // The first one is asked first at each field, so nothing is read for who may not; the last one writes into the SDL first.
+    plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin, printedScopes],
     defaultFieldNullability: false,
+    scopeAuth: {
+      authScopes: authScopesOf,
+      defaultStrategy: 'all',
+      unauthorizedError: (_parent, { viewer }, { parentType, fieldName }, { failure }) =>
+        refusal(`${parentType.name}.${fieldName}`, viewer, failure),
+    },
     prisma: {
       client: ({ db }) => db as PrismaClient,
       dmmf: datamodel,

@@ -1,11 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { StartError } from './errors.ts';
+import { VIEWER_SECRET_CHARACTERS_MIN } from './viewer-token.ts';
 
 /** The folder of the embedded store, at the root of the project. */
 const EMBEDDED_STORE = fileURLToPath(new URL('../../.data', import.meta.url));
 
-export type Env = { readonly port: number; readonly host: string; readonly databaseUrl: string };
+export type Env = {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  /** What the gateway signs the viewer with; without it the public alone is served. */
+  readonly viewerSecret: string | undefined;
+};
 
 const shape = (portDefault: number) =>
   z.object({
@@ -13,6 +20,13 @@ const shape = (portDefault: number) =>
     HOST: z.string().default('127.0.0.1'),
     DATABASE_URL: z.string().optional(),
     OWN_DATABASE_URL: z.string().optional(),
+    VIEWER_SECRET: z
+      .string()
+      .min(
+        VIEWER_SECRET_CHARACTERS_MIN,
+        `expected at least ${VIEWER_SECRET_CHARACTERS_MIN} characters, the same as at the gateway`,
+      )
+      .optional(),
   });
 
 /** The configuration of one subgraph's process, with all its faults at once; an empty variable counts as unset. */
@@ -24,6 +38,11 @@ export function readEnv(name: string, portDefault: number, variables: NodeJS.Pro
     const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new StartError(`The configuration of ${name} has faults:\n${faults.join('\n')}`);
   }
-  const { PORT, HOST, DATABASE_URL, OWN_DATABASE_URL } = read.data;
-  return { port: PORT, host: HOST, databaseUrl: OWN_DATABASE_URL ?? DATABASE_URL ?? EMBEDDED_STORE };
+  const { PORT, HOST, DATABASE_URL, OWN_DATABASE_URL, VIEWER_SECRET } = read.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: OWN_DATABASE_URL ?? DATABASE_URL ?? EMBEDDED_STORE,
+    viewerSecret: VIEWER_SECRET,
+  };
 }

@@ -4,6 +4,18 @@ import { GraphQLError } from 'graphql';
 export const badUserInput = (message: string, field?: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field && { field }) } });
 
+/** Nobody is known to ask, or what says who asks cannot be believed. */
+export const unauthenticated = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED' } });
+
+/** Somebody is known, who may not. */
+export const forbidden = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+
+/** What is named does not exist, or is not for whoever asks. */
+export const notFound = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
+
 /**
  * What leaves a subgraph. A refusal, and whatever graphql-js itself says of a document, passes as it is; anything else
  * is unexpected, so it is logged whole and answered without its inside.

@@ -3,8 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { REQUEST_BODY_BYTES_MAX } from './limits.ts';
+import { requestContextOf } from './request-context.ts';
 import type { Subgraph } from './subgraph.ts';
 
 export type SubgraphServer = { readonly url: string; readonly close: () => Promise<void> };
@@ -12,7 +13,7 @@ export type SubgraphServer = { readonly url: string; readonly close: () => Promi
 /** Serves one subgraph over HTTP: `/graphql` for a router, `/ready` for whoever keeps it running. */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { port, host }: { port: number; host: string },
+  { port, host, viewerSecret }: { port: number; host: string; viewerSecret?: string | undefined },
 ): Promise<SubgraphServer> {
   const server = createServer();
   const apollo = new ApolloServer<object>({
@@ -28,7 +29,7 @@ export async function serveSubgraph(
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server }), ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
-  server.on('request', (request, response) => void answer(subgraph, apollo, request, response));
+  server.on('request', (request, response) => void answer(subgraph, viewerSecret, apollo, request, response));
   await listening(server, port, host);
   const address = server.address() as AddressInfo;
   return { url: `http://${host}:${address.port}/graphql`, close: () => apollo.stop() };
@@ -36,6 +37,7 @@ export async function serveSubgraph(
 
 async function answer(
   subgraph: Subgraph,
+  viewerSecret: string | undefined,
   apollo: ApolloServer<object>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -44,6 +46,7 @@ async function answer(
     const { pathname, search } = new URL(request.url ?? '/', 'http://subgraph');
     if (pathname === '/ready') return await ready(subgraph, response);
     if (pathname !== '/graphql') return refuse(response, 404, 'Only /graphql and /ready are served here.');
+    const context = await requestContextOf(request.headers, subgraph.name, viewerSecret);
     const body = await bodyOf(request);
     if (body === undefined) return refuse(response, 413, `The body is larger than ${REQUEST_BODY_BYTES_MAX} bytes.`);
     const {
@@ -52,13 +55,14 @@ async function answer(
       body: answered,
     } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asGraphQLRequest(request, search, body),
-      context: async () => subgraph.createContext(),
+      context: async () => subgraph.createContext(context),
     });
     response.writeHead(status ?? 200, Object.fromEntries(headers));
     if (answered.kind === 'complete') return void response.end(answered.string);
     for await (const chunk of answered.asyncIterator) response.write(chunk);
     response.end();
   } catch (cause) {
+    if (cause instanceof GraphQLError) return refuse(response, 401, cause.message, cause.extensions);
     console.error(cause);
     if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side. The fault has been logged.');
   }
@@ -100,9 +104,9 @@ async function ready({ name, store, ping }: Subgraph, response: ServerResponse):
   response.end(JSON.stringify({ status: isReady ? 'ready' : 'unavailable', subgraph: name, store }));
 }
 
-function refuse(response: ServerResponse, status: number, message: string): void {
+function refuse(response: ServerResponse, status: number, message: string, extensions?: object): void {
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ errors: [{ message }] }));
+  response.end(JSON.stringify({ errors: [{ message, extensions }] }));
 }
 
 const listening = (server: Server, port: number, host: string): Promise<void> =>

@@ -1,11 +1,12 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { RequestContext } from './context.ts';
 
 /** A subgraph that is open: what a gateway in the same process, or a server of its own, needs to serve it. */
 export type Subgraph = {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  /** What the steps of one request share: the database and the loaders that batch its reads. */
-  readonly createContext: () => object;
+  /** What the steps of one request share: who asks (the public, when it is not said), the database and the loaders that batch its reads. */
+  readonly createContext: (request?: Partial<RequestContext>) => object;
   /** Applied to each error that leaves the subgraph. */
   readonly maskError: (error: GraphQLError) => GraphQLError;
   readonly store: string;

@@ -1,5 +1,6 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import type { RequestContext } from './context.ts';
 import { statements } from './database/statements.ts';
 import type { Subgraph } from './subgraph.ts';
 import { copyDatabase, createEmptyDatabase, type TestDatabase } from './test-database.ts';
@@ -23,8 +24,12 @@ export const createEmptyTestDatabase = (): Promise<TestDatabase> => {
 /** What a test file asks of a subgraph. */
 export type Tested = {
   readonly subgraph: () => Subgraph;
-  /** Answers a query as one request, as it would leave the subgraph. */
-  readonly ask: (source: string, variables?: Record<string, unknown>) => Promise<ExecutionResult>;
+  /** Answers a query as one request, as it would leave the subgraph; of the public, when it is not said who asks. */
+  readonly ask: (
+    source: string,
+    variables?: Record<string, unknown>,
+    request?: Partial<RequestContext>,
+  ) => Promise<ExecutionResult>;
   /** The data of an answer without errors. */
   readonly answer: <T = Record<string, unknown>>(source: string, variables?: Record<string, unknown>) => Promise<T>;
   /** Entities by their keys, as a gateway asks for them. */
@@ -43,8 +48,8 @@ export function testSubgraph(open: (databaseUrl: string) => Promise<Subgraph>): 
     await subgraph.close();
     await database.drop();
   });
-  const ask: Tested['ask'] = async (source, variableValues) => {
-    const contextValue = subgraph.createContext();
+  const ask: Tested['ask'] = async (source, variableValues, request) => {
+    const contextValue = subgraph.createContext(request);
     const { errors, ...result } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
     return { ...result, ...(errors && { errors: errors.map(subgraph.maskError) }) };
   };

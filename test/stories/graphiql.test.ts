@@ -15,7 +15,7 @@ describe.runIf(hasBrowser)('GraphiQL in a browser', () => {
   beforeAll(async () => {
     const database = await createTestDatabase();
     drop = database.drop;
-    graph = await openGraph(database.url, 'in process', operation('negundo-and-esco'));
+    graph = await openGraph(database.url, 'in process', { defaultQuery: operation('negundo-and-esco') });
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [

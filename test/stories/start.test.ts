@@ -41,6 +41,13 @@ async function stop({ process: child }: Started): Promise<number | null> {
   return code;
 }
 
+/** Asks with a key, valid or not, and answers the role that it has. */
+async function roleOf(url: string, key: string): Promise<unknown> {
+  const response = await fetch(`${url}?query={viewer{role}}`, { headers: { authorization: `Bearer ${key}` } });
+  const { data } = await response.json();
+  return response.ok ? data.viewer.role : response.status;
+}
+
 const ask = async (url: string): Promise<unknown> => {
   const query = '{ spaces(first: 0) { totalCount } calls(first: 0) { totalCount } }';
   return (await fetch(`${url}?query=${encodeURIComponent(query)}`)).json();
@@ -52,6 +59,12 @@ it('a second start keeps what the first one wrote, and seeds nothing again', asy
   const answer = await ask(first.url);
   expect(answer).toMatchObject({ data: { spaces: { totalCount: 31 } } });
 
+  const key = /cdw_\w+/.exec(first.said())?.[0] ?? '';
+  expect(await roleOf(first.url, key)).toBe('AGENCY');
+  expect(await roleOf(first.url, `${key.slice(0, -3)}000`)).toBe(401);
+  const saidOfKeys = first.said().match(/cdw_[0-9a-z]{8}_/g);
+  expect(saidOfKeys).toHaveLength(1);
+
   const another = await start(folder);
   expect(another.url).toBe('');
   expect(another.process.exitCode).toBe(1);
@@ -60,7 +73,8 @@ it('a second start keeps what the first one wrote, and seeds nothing again', asy
 
   expect(await stop(first)).toBe(0);
   const second = await start(folder);
-  expect(second.said()).not.toMatch(/seeded|migrated/);
+  expect(second.said()).not.toMatch(/seeded|migrated|cdw_/);
+  expect(await roleOf(second.url, key)).toBe('AGENCY');
   expect(await ask(second.url)).toEqual(answer);
   expect(await stop(second)).toBe(0);
 });

@@ -1,0 +1,94 @@
+import { printSubgraphSchema } from '@apollo/subgraph';
+import { guardedSubgraph } from '@cdw/kernel/guarded-for-test.ts';
+import { type SubgraphServer, serveSubgraph } from '@cdw/kernel/server.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
+import { parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Identity } from './identity/identity.ts';
+import { open } from './open-fixture.ts';
+
+const VIEWER_SECRET = 'a secret of a test, long enough to be one';
+const OPERATOR: Viewer = {
+  role: 'OPERATOR',
+  organisationIds: ['org_one'],
+  scopes: ['things:write'],
+  actor: 'key cdw_x',
+};
+/** Whoever sends any key is this operator. */
+const identity: Identity = {
+  viewerOf: async (headers) =>
+    headers['x-api-key'] ? { ...OPERATOR } : { role: 'PUBLIC', organisationIds: [], scopes: [], actor: 'public' },
+};
+
+function supergraph(): string {
+  const typeDefs = parse(printSubgraphSchema(guardedSubgraph().schema));
+  const composed = composeServices([{ name: 'things', url: 'http://127.0.0.1:9/', typeDefs }]);
+  if (compositionHasErrors(composed)) throw new Error(composed.errors.join('\n'));
+  return composed.supergraphSdl;
+}
+
+describe.each(['in process', 'over HTTP'])('the viewer reaches a subgraph %s', (way) => {
+  let server: SubgraphServer;
+  let gateway: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => {
+    server = await serveSubgraph(guardedSubgraph(), { port: 0, host: '127.0.0.1', viewerSecret: VIEWER_SECRET });
+    gateway = await open({
+      sdl: supergraph(),
+      identity,
+      viewerSecret: VIEWER_SECRET,
+      subgraphs: way === 'in process' ? [guardedSubgraph()] : [],
+      urls: { things: server.url },
+    });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await server.close();
+  });
+
+  async function ask(query: string, more: Record<string, string> = {}) {
+    const headers = { 'content-type': 'application/json', ...more };
+    const response = await fetch(gateway.url, { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return await response.json();
+  }
+
+  test('as the gateway found it, with the name of the intent', async () => {
+    const { data } = await ask('{ asked }', { 'x-api-key': 'any', 'idempotency-key': 'once' });
+    expect(JSON.parse(data.asked)).toEqual({ viewer: OPERATOR, idempotencyKey: 'once' });
+  });
+
+  test('and is asked for what a field needs', async () => {
+    const query = '{ open forScope forOrganisation(id: "org_one") forAgency }';
+    const known = await ask(query, { 'x-api-key': 'any' });
+    expect(known.data).toEqual({ open: 'open', forScope: 'scope', forOrganisation: 'org_one', forAgency: null });
+    expect(known.errors.map(({ extensions }: { extensions: object }) => extensions)).toEqual([{ code: 'FORBIDDEN' }]);
+    const unknown = await ask(query);
+    expect(unknown.data).toEqual({ open: 'open', forScope: null, forOrganisation: null, forAgency: null });
+    expect(unknown.errors.map(({ extensions }: { extensions: object }) => extensions)).toEqual(
+      Array.from({ length: 3 }, () => ({ code: 'UNAUTHENTICATED' })),
+    );
+  });
+
+  test('also beside introspection and in a later part, which another engine executes', async () => {
+    const { data } = await ask('{ __schema { queryType { name } } forScope }', { 'x-api-key': 'any' });
+    expect(data).toEqual({ __schema: { queryType: { name: 'Query' } }, forScope: 'scope' });
+  });
+
+  test('not by what a client claims itself', async () => {
+    const claims = { 'x-cdw-viewer': 'eyJhbGciOiJub25lIn0.eyJyb2xlIjoiQUdFTkNZIn0.' };
+    const { data } = await ask('{ asked forScope }', claims);
+    expect(JSON.parse(data.asked).viewer.role).toBe('PUBLIC');
+    expect(data.forScope).toBeNull();
+  });
+});
+
+test('without a secret a subgraph over HTTP serves the public, whoever asks', async () => {
+  const server = await serveSubgraph(guardedSubgraph(), { port: 0, host: '127.0.0.1' });
+  const gateway = await open({ sdl: supergraph(), identity, subgraphs: [], urls: { things: server.url } });
+  const headers = { 'content-type': 'application/json', 'x-api-key': 'any' };
+  const body = JSON.stringify({ query: '{ open forScope }' });
+  const { data } = await (await fetch(gateway.url, { method: 'POST', headers, body })).json();
+  expect(data).toEqual({ open: 'open', forScope: null });
+  await gateway.close();
+  await server.close();
+});

@@ -1,0 +1,59 @@
+import type { AuthFailure } from '@pothos/plugin-scope-auth';
+import type { GraphQLError } from 'graphql';
+import { forbidden, unauthenticated } from './errors.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What a field may ask of the viewer, as `authScopes: { scope: '<subgraph>:write', organisation: id }`: all of it must hold. */
+export type AuthScopes = {
+  /** Anybody. */
+  public: boolean;
+  /** The agency only. */
+  agency: boolean;
+  /** Whoever acts for the organisation with this identifier; the agency acts for all. */
+  organisation: string;
+  /** A key or token with this scope. */
+  scope: string;
+};
+
+/** What is asked of the viewer, put to the viewer of a request. */
+export const authScopesOf = ({ viewer }: { viewer: Viewer }) => ({
+  public: true,
+  agency: viewer.role === 'AGENCY',
+  organisation: (id: string) => actsFor(viewer, id),
+  scope: (name: string) => viewer.scopes.includes(name),
+});
+
+/** Whether the viewer may speak for an organisation. */
+export const actsFor = ({ role, organisationIds }: Viewer, organisationId: string): boolean =>
+  role === 'AGENCY' || organisationIds.includes(organisationId);
+
+/** The refusal of a field, which says what would have been needed. */
+export function refusal(coordinate: string, viewer: Viewer, failure: AuthFailure): GraphQLError {
+  const needed = neededBy(failure);
+  return viewer.role === 'PUBLIC'
+    ? unauthenticated(
+        `${coordinate} needs ${needed}, and this request says not who sends it. Send an API key or a token, as \`Authorization: Bearer …\`.`,
+      )
+    : forbidden(
+        `${coordinate} needs ${needed}, which the viewer (${viewer.actor}, role ${viewer.role}) does not have. Ask the agency for a key that has it.`,
+      );
+}
+
+function neededBy(failure: AuthFailure): string {
+  switch (failure.kind) {
+    case 'AllAuthScopes':
+      return failure.failures.map(neededBy).join(' and ');
+    case 'AnyAuthScopes':
+      return failure.failures.map(neededBy).join(' or ');
+    case 'AuthScope':
+      return neededFor(failure.scope, failure.parameter);
+    default:
+      return 'other rights';
+  }
+}
+
+function neededFor(scope: string, parameter: unknown): string {
+  if (scope === 'scope') return `the scope "${parameter}"`;
+  if (scope === 'organisation') return `the right to act for ${parameter}`;
+  return `the role ${scope.toUpperCase()}`;
+}

@@ -1,0 +1,34 @@
+import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+
+export const printedScopes = 'printedScopes';
+
+/**
+ * Prints what a field asks of the viewer into the SDL, as `@requiresScopes` and `@authenticated`, so that it is written
+ * once and any router can enforce it. What a function decides depends on a row or an argument: no router can know it.
+ */
+class PrintedScopesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
+    const { authScopes } = field.pothosOptions;
+    if (!authScopes || typeof authScopes === 'function') return field;
+    const pothosOptions = { ...directivesOf(authScopes), ...field.pothosOptions };
+    // A field's kind and its options belong together, which a copy of both no longer shows to the compiler.
+    return { ...field, pothosOptions } as PothosOutputFieldConfig<Types>;
+  }
+}
+
+function directivesOf({ scope, ...others }: Record<string, unknown>): Printed {
+  if (typeof scope === 'string') return { requiresScopes: [[scope]] };
+  return Object.keys(others).some((name) => name !== 'public') ? { authenticated: true } : {};
+}
+
+type Printed = { requiresScopes?: string[][]; authenticated?: boolean };
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      printedScopes: PrintedScopesPlugin<Types>;
+    }
+  }
+}
+
+SchemaBuilder.registerPlugin(printedScopes, PrintedScopesPlugin);

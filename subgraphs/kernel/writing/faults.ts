@@ -1,0 +1,37 @@
+import { GraphQLError } from 'graphql';
+
+/** What kind of fault an input has; clients may decide by it. */
+export type FaultCode =
+  | 'EMPTY'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'INVALID'
+  | 'MISSING'
+  | 'WRONG_TYPE'
+  | 'NOT_FOUND'
+  | 'TAKEN'
+  | 'OVERLAP'
+  | 'ALREADY_ENDED'
+  | 'NO_CHANGE';
+
+/** One fault: at which field of the input, of what kind, and how to mend it. */
+export type Fault = { readonly path: string; readonly code: FaultCode; readonly message: string };
+
+/** Collects what is wrong with an input, so that a caller hears all of it at once. */
+export class Faults {
+  readonly #found: Fault[] = [];
+
+  add(path: string, code: FaultCode, message: string): void {
+    this.#found.push({ path, code, message });
+  }
+
+  /** Refuses the input, when anything is wrong with it. */
+  settle(): void {
+    if (this.#found.length === 0) return;
+    const lines = this.#found.map(({ path, message }) => `${path}: ${message}`);
+    const count = `${this.#found.length} fault${this.#found.length > 1 ? 's' : ''}`;
+    throw new GraphQLError(`The input has ${count}, and nothing was changed. ${lines.join(' ')}`, {
+      extensions: { code: 'BAD_USER_INPUT', faults: [...this.#found] },
+    });
+  }
+}
