@@ -15,10 +15,12 @@ const OPERATOR: Viewer = {
   scopes: ['things:write'],
   actor: 'key cdw_x',
 };
-/** Whoever sends any key is this operator. */
+/** Whoever sends any key is an operator that is called after it. */
 const identity: Identity = {
   viewerOf: async (headers) =>
-    headers['x-api-key'] ? { ...OPERATOR } : { role: 'PUBLIC', organisationIds: [], scopes: [], actor: 'public' },
+    headers['x-api-key']
+      ? { ...OPERATOR, actor: `key ${headers['x-api-key']}` }
+      : { role: 'PUBLIC', organisationIds: [], scopes: [], actor: 'public' },
 };
 
 function supergraph(): string {
@@ -54,7 +56,15 @@ describe.each(['in process', 'over HTTP'])('the viewer reaches a subgraph %s', (
 
   test('as the gateway found it, with the name of the intent', async () => {
     const { data } = await ask('{ asked }', { 'x-api-key': 'any', 'idempotency-key': 'once' });
-    expect(JSON.parse(data.asked)).toEqual({ viewer: OPERATOR, idempotencyKey: 'once' });
+    expect(JSON.parse(data.asked)).toEqual({ viewer: { ...OPERATOR, actor: 'key any' }, idempotencyKey: 'once' });
+  });
+
+  test('to each who asks the same at the same time, as themselves', async () => {
+    const senders = Array.from({ length: 40 }, (_, index) => `sender-${index % 8}`);
+    const answers = await Promise.all(senders.map((sender) => ask('{ asked }', { 'x-api-key': sender })));
+    expect(answers.map(({ data }) => JSON.parse(data.asked).viewer.actor)).toEqual(
+      senders.map((sender) => `key ${sender}`),
+    );
   });
 
   test('and is asked for what a field needs', async () => {

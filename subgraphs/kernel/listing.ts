@@ -72,6 +72,12 @@ export class Lists {
     };
   }
 
+  /** Forgets what was read, since a write of the same request may have changed it. */
+  forget(): void {
+    this.#pages.clearAll();
+    this.#counts.clearAll();
+  }
+
   async #idsOf(requests: readonly Request[]): Promise<string[][]> {
     const [{ selection, span }] = requests as [Request];
     const rows = sql`SELECT ${selection.id} AS id FROM ${tablesOf(selection)} WHERE ${allOf([

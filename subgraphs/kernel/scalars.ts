@@ -1,6 +1,14 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { DateResolver, DateTimeISOResolver, LatitudeResolver, LongitudeResolver, URLResolver } from 'graphql-scalars';
+import {
+  DateResolver,
+  DateTimeISOResolver,
+  JSONObjectResolver,
+  LatitudeResolver,
+  LongitudeResolver,
+  URLResolver,
+} from 'graphql-scalars';
 import { enterpriseNumberFault, isNis, isPostalCode, normaliseEnterpriseNumber } from './belgian-codes.ts';
+import { Decimal, Euro } from './decimals.ts';
 import { badUserInput } from './errors.ts';
 import { isPartialDate } from './partial-date.ts';
 
@@ -61,44 +69,6 @@ const EnterpriseNumber = textScalar({
   fault: enterpriseNumberFault,
 });
 
-const DECIMAL_DIGITS_MAX = 30;
-
-const decimal = (name: string, description: string, shape: RegExp, expected: string, places?: number) =>
-  new GraphQLScalarType<string, string>({
-    name,
-    description,
-    serialize: (value) => fixed(value, places),
-    parseValue: (value) => exact(value, name, shape, expected),
-    parseLiteral: (node) => exact('value' in node ? node.value : undefined, name, shape, expected),
-  });
-
-function exact(value: unknown, name: string, shape: RegExp, expected: string): string {
-  const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text === 'string' && text.length <= DECIMAL_DIGITS_MAX && shape.test(text)) return text;
-  throw badUserInput(`${JSON.stringify(value)?.slice(0, 40)} is not a ${name}: expected ${expected}`);
-}
-
-/** Database decimals tell their digits exactly; anything else is already text. */
-function fixed(value: unknown, places?: number): string {
-  const isDecimal = typeof value === 'object' && value !== null && 'toFixed' in value;
-  return isDecimal ? (value as { toFixed: (places?: number) => string }).toFixed(places) : String(value);
-}
-
-const Euro = decimal(
-  'Euro',
-  'An exact amount in euro, as a string with two decimals (`"50000.00"`); never a floating-point number.',
-  /^-?\d{1,15}(\.\d{1,2})?$/,
-  'an amount with at most two decimals, as "50000.00"',
-  2,
-);
-
-const Decimal = decimal(
-  'Decimal',
-  'An exact decimal number, as a string (`"0.6"`); never a floating-point number.',
-  /^-?\d{1,20}(\.\d{1,9})?$/,
-  'a number with at most nine decimals, as "0.6"',
-);
-
 /** The scalars of every subgraph: the ecosystem's where it has them, ours where it has not. */
 export const scalars = {
   Date: described(DateResolver, 'A calendar day, `2015-06-30`.'),
@@ -112,6 +82,7 @@ export const scalars = {
   EnterpriseNumber,
   Euro,
   Decimal,
+  JSONObject: described(JSONObjectResolver, 'An object as JSON, whose fields its own field describes.'),
 };
 
 function described(scalar: GraphQLScalarType, description: string, name = scalar.name): GraphQLScalarType {
@@ -142,6 +113,7 @@ export type ScalarTypes = {
   EnterpriseNumber: { Input: string; Output: string };
   Euro: { Input: string; Output: DecimalLike };
   Decimal: { Input: string; Output: DecimalLike };
+  JSONObject: { Input: Readonly<Record<string, unknown>>; Output: Readonly<Record<string, unknown>> };
 };
 
 /** The database's exact decimals, or their text. */

@@ -1,13 +1,19 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
+import { beginFeed } from './begin-feed.ts';
 import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { readNetworks } from './seed/networks.ts';
 import { readOrganisations } from './seed/organisations.ts';
 import { type Lives, readSpaces } from './seed/spaces.ts';
 import { classifyByOecd, readFormerCodes, readMunicipalities, readProvinces } from './seed/territory.ts';
 
-/** Fills empty tables with the facts of `prisma/spaces/seed`. */
+/** Fills empty tables with the facts of `prisma/spaces/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
+  const news = [await sow(client), await beginFeed(client)].filter((told) => told !== undefined);
+  return news.length > 0 ? news.join('; ') : undefined;
+};
+
+async function sow(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
   const rows = readAll();
   await client.$transaction(async (tables) => {
@@ -34,7 +40,7 @@ export const seed: Seed<PrismaClient> = async (client) => {
   }, SEED_TRANSACTION);
   const { spaces, organisations, municipalities } = rows;
   return `seeded ${spaces.length} spaces, ${organisations.length} organisations and ${municipalities.length} municipalities`;
-};
+}
 
 /** The rows of every table, all checked before the first is written. */
 function readAll() {

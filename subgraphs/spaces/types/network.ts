@@ -52,6 +52,7 @@ const Network = builder.prismaObject('Network', {
       description: 'The charter that members sign; null where none is known.',
       resolve: ({ id }, _args, { load }) => load.charterOfNetwork.load(id),
     }),
+    version: t.exposeInt('version'),
     sources: t.sources(),
   }),
 });

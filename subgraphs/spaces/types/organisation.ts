@@ -72,6 +72,7 @@ const Organisation = builder.prismaObject('Organisation', {
       description: 'All affiliations, past ones too, the oldest first.',
       resolve: ({ id }, _args, { load }) => load.territoryOfOrganisation.load(id),
     }),
+    version: t.exposeInt('version'),
     sources: t.sources(),
   }),
 });

@@ -1,4 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn, nearestTo } from '@cdw/kernel/validity.ts';
@@ -53,6 +53,13 @@ const Space = builder.prismaObject('Space', {
     facilities: t.expose('facilities', {
       type: [Facility],
       description: 'What its users may use, as far as sources tell; the list is not complete.',
+    }),
+    version: t.exposeInt('version'),
+    mergedInto: t.field({
+      type: 'Space',
+      nullable: true,
+      description: 'The space into which this one was merged; null where it was not.',
+      resolve: (space, _args, { load }) => referredFrom(space, load.space, space.mergedIntoId),
     }),
     note: t.exposeString('note', { nullable: true }),
     sources: t.sources(),

@@ -1,0 +1,29 @@
+import { localizedColumns } from '../language.ts';
+import { NAME_CHARACTERS_MAX } from '../limits.ts';
+import type { Faults } from './faults.ts';
+
+type Given = string | null | undefined;
+
+/** A text in up to four languages, as a caller gives it. */
+export type LocalizedText = { readonly fr: string; readonly nl?: Given; readonly de?: Given; readonly en?: Given };
+
+/** A text without blanks around it; nothing where none was given. Too much, or only blanks, is a fault. */
+export function checkedText(faults: Faults, path: string, given: Given, charactersMax: number): string | null {
+  if (given === null || given === undefined) return null;
+  const text = given.trim();
+  if (text === '') faults.add(path, 'EMPTY', 'holds nothing but blanks. Give a text, or leave the field out.');
+  if (text.length > charactersMax) {
+    faults.add(path, 'TOO_LONG', `has ${text.length} characters; ${charactersMax} are the most. Shorten it.`);
+  }
+  if (/\p{Cc}/u.test(text.replaceAll('\n', ''))) {
+    faults.add(path, 'INVALID', 'holds a control character. Remove it.');
+  }
+  return text;
+}
+
+/** The columns of a name in its languages. */
+export function checkedName(faults: Faults, path: string, name: LocalizedText) {
+  const text = (language: keyof LocalizedText): string | undefined =>
+    checkedText(faults, `${path}.${language}`, name[language], NAME_CHARACTERS_MAX) ?? undefined;
+  return localizedColumns('name', { fr: text('fr') ?? '', nl: text('nl'), de: text('de'), en: text('en') });
+}

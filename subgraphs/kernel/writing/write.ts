@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises';
+import type { RequestContext } from '../context.ts';
+import { WRITE_ATTEMPTS_MAX, WRITE_MILLISECONDS_MAX, WRITE_RETRY_MILLISECONDS } from '../limits.ts';
+import { Faults } from './faults.ts';
+import { type Claim, checkedKey, type Intent, keepAnswer, takeKey } from './idempotency.ts';
+import type { Tables, Transacting } from './ledger.ts';
+import { isSerializationFailure } from './serialization.ts';
+
+const TRANSACTION = {
+  maxWait: WRITE_MILLISECONDS_MAX,
+  timeout: WRITE_MILLISECONDS_MAX,
+  isolationLevel: 'Serializable',
+} as const;
+
+/** How many writes a request has made under its key: they run one after the other, so a repetition counts alike. */
+const writesOf = new WeakMap<object, number>();
+
+/** Does the work of a write, and answers the identifier of what it wrote. */
+export type Work<T extends Tables> = (tables: T, faults: Faults) => Promise<string>;
+
+/**
+ * One write in one transaction, all or nothing: its idempotency key, the change, and the telling of it. Writes that
+ * would disturb one another are done again, one after the other.
+ */
+export async function write<T extends Tables>(
+  context: RequestContext & { readonly db: Transacting<T> },
+  schema: string,
+  intent: Intent,
+  work: Work<T>,
+): Promise<string> {
+  const claim = claimOf(context, intent);
+  const attempt = (): Promise<string> =>
+    context.db.$transaction(async (tables) => {
+      const before = claim && (await takeKey(tables, schema, claim));
+      if (before) return before;
+      const faults = new Faults();
+      const id = await work(tables, faults);
+      faults.settle();
+      if (claim) await keepAnswer(tables, schema, claim, id);
+      return id;
+    }, TRANSACTION);
+  return await untilSerialized(attempt);
+}
+
+function claimOf(context: RequestContext, intent: Intent): Claim | undefined {
+  const { idempotencyKey, viewer } = context;
+  if (idempotencyKey === undefined) return undefined;
+  const place = writesOf.get(context) ?? 0;
+  writesOf.set(context, place + 1);
+  return { actor: viewer.actor, key: `${checkedKey(idempotencyKey)} ${place}`, intent };
+}
+
+async function untilSerialized<R>(attempt: () => Promise<R>, attempts = 1): Promise<R> {
+  try {
+    return await attempt();
+  } catch (cause) {
+    if (attempts >= WRITE_ATTEMPTS_MAX || !isSerializationFailure(cause)) throw cause;
+    await setTimeout(WRITE_RETRY_MILLISECONDS * 2 ** attempts * Math.random());
+    return await untilSerialized(attempt, attempts + 1);
+  }
+}

@@ -1,0 +1,32 @@
+import type { PartialDate } from '@cdw/kernel/partial-date.ts';
+import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import { end, endingColumns, endings } from '@cdw/kernel/writing/succeed.ts';
+import { recorded } from './recorded.ts';
+import type { Tables } from './snapshots.ts';
+
+type Dissolution = {
+  readonly networkId: string;
+  readonly on: PartialDate;
+  readonly path: string;
+  readonly actor: string;
+};
+
+/** Ends all memberships of a network that have no end yet; each is a change of its space, which gets a new version. */
+export async function endMemberships(tables: Tables, faults: Faults, dissolution: Dissolution): Promise<void> {
+  const { networkId, on, path, actor } = dissolution;
+  const open = await tables.membership.findMany({
+    where: { networkId, validThrough: null },
+    orderBy: { spaceId: 'asc' },
+  });
+  const ended = open.map((membership) => ({ membership, endings: endings(faults, path, end(membership, on)) }));
+  faults.settle();
+  for (const { membership, endings: columns } of ended) {
+    const { spaceId } = membership;
+    await recorded(tables, { type: 'Space', id: spaceId, kind: 'LEFT_NETWORK', actor }, async () => {
+      await tables.space.update({ where: { id: spaceId }, data: { version: { increment: 1 } } });
+      for (const ending of columns) {
+        await tables.membership.update({ where: { id: ending.id }, data: endingColumns(ending) });
+      }
+    });
+  }
+}

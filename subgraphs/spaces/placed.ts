@@ -1,0 +1,58 @@
+import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
+import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import { checkedText } from '@cdw/kernel/writing/texts.ts';
+import type { CoordinatePrecision, Municipality } from './generated/prisma/client.ts';
+import type { Tables } from './snapshots.ts';
+import type { PremisesInput } from './types/premises-input.ts';
+
+type Given = typeof PremisesInput.$inferInput;
+
+const COUNTS = ['workplaceCount', 'capacityPersons', 'surfaceM2', 'meetingRoomCount'] as const;
+
+/** The columns of a place that a caller gives, with the coordinates of its municipality where none are known. */
+export async function placed(tables: Tables, faults: Faults, path: string, given: Given) {
+  const municipality = await tables.municipality.findUnique({ where: { nis: given.municipality } });
+  if (!municipality) {
+    faults.add(`${path}.municipality`, 'NOT_FOUND', `no Walloon municipality has the code ${given.municipality}.`);
+  } else if (given.postalCode && !municipality.postalCodes.includes(given.postalCode)) {
+    faults.add(
+      `${path}.postalCode`,
+      'INVALID',
+      `${given.postalCode} is not in use in ${municipality.nameFr}, which has ${municipality.postalCodes.join(', ')}.`,
+    );
+  }
+  for (const count of COUNTS) {
+    if ((given[count] ?? 0) < 0)
+      faults.add(`${path}.${count}`, 'INVALID', 'is below 0. Give a count, or leave it out.');
+  }
+  return {
+    ...texts(faults, path, given),
+    ...pointOf(faults, path, given, municipality),
+    isMain: true,
+    municipalityNis: given.municipality,
+    postalCode: given.postalCode ?? null,
+    workplaceCount: given.workplaceCount ?? null,
+    capacityPersons: given.capacityPersons ?? null,
+    surfaceM2: given.surfaceM2 ?? null,
+    meetingRoomCount: given.meetingRoomCount ?? null,
+  };
+}
+
+const texts = (faults: Faults, path: string, { building, street, locality, note }: Given) => ({
+  building: checkedText(faults, `${path}.building`, building, NAME_CHARACTERS_MAX),
+  street: checkedText(faults, `${path}.street`, street, NAME_CHARACTERS_MAX),
+  locality: checkedText(faults, `${path}.locality`, locality, NAME_CHARACTERS_MAX),
+  note: checkedText(faults, `${path}.note`, note, NOTE_CHARACTERS_MAX),
+});
+
+function pointOf(faults: Faults, path: string, { point, precision }: Given, municipality: Municipality | null) {
+  if (Boolean(point) !== Boolean(precision)) {
+    faults.add(`${path}.precision`, 'MISSING', '`point` and `precision` belong together. Give both, or neither.');
+  }
+  const centroid: CoordinatePrecision = 'MUNICIPALITY_CENTROID';
+  return {
+    latitude: point?.latitude ?? municipality?.latitude ?? 0,
+    longitude: point?.longitude ?? municipality?.longitude ?? 0,
+    precision: precision ?? centroid,
+  };
+}

@@ -1,0 +1,46 @@
+import { searchable } from '@cdw/kernel/searchable.ts';
+import type { Tables } from './snapshots.ts';
+
+type Name = { nameFr: string; nameNl: string | null; nameDe: string | null; nameEn: string | null };
+type Text = string | null | undefined;
+
+const byFirstDay = { orderBy: [{ firstDay: 'asc' as const }, { id: 'asc' as const }] };
+
+const inAllLanguages = ({ nameFr, nameNl, nameDe, nameEn }: Name): Text[] => [nameFr, nameNl, nameDe, nameEn];
+
+const joined = (texts: readonly Text[]): string =>
+  searchable(texts.filter((text) => typeof text === 'string').join(' '));
+
+/** By which text a thing is found and sorted, of all its names, the latest last. */
+const searchColumns = (names: readonly Name[], ...further: readonly Text[]) => ({
+  searchText: joined([...names.flatMap(inAllLanguages), ...further]),
+  sortName: searchable(names.at(-1)?.nameFr ?? ''),
+});
+
+/** Brings the text by which a space is found up to its names and places. */
+export async function refreshSpaceSearch(tables: Tables, spaceId: string): Promise<void> {
+  const names = await tables.spaceName.findMany({ where: { spaceId }, ...byFirstDay });
+  const premises = await tables.premises.findMany({ where: { spaceId }, ...byFirstDay });
+  const places = premises.flatMap(({ building, street, locality, postalCode }) => [
+    building,
+    street,
+    locality,
+    postalCode,
+  ]);
+  await tables.space.update({ where: { id: spaceId }, data: searchColumns(names, ...places) });
+}
+
+/** Brings the text by which an organisation is found up to its names and description. */
+export async function refreshOrganisationSearch(tables: Tables, organisationId: string): Promise<void> {
+  const names = await tables.organisationName.findMany({ where: { organisationId }, ...byFirstDay });
+  const organisation = await tables.organisation.findUniqueOrThrow({ where: { id: organisationId } });
+  const { descriptionFr, descriptionNl, descriptionDe, descriptionEn } = organisation;
+  const further = [
+    ...names.map(({ longName }) => longName),
+    descriptionFr,
+    descriptionNl,
+    descriptionDe,
+    descriptionEn,
+  ];
+  await tables.organisation.update({ where: { id: organisationId }, data: searchColumns(names, ...further) });
+}
