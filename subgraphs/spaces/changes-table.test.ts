@@ -7,6 +7,8 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import { snapshotsOf } from './snapshots.ts';
 
 const isOnServer = inject('template').startsWith('postgres');
+if (!isOnServer)
+  console.log('Overlapping transactions need two connections: their test is left out on the embedded store.');
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let opened: Awaited<ReturnType<typeof openDb>>;
 
