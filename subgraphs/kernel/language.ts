@@ -29,3 +29,9 @@ export function localizedColumns<Prefix extends string>(
     [`${prefix}En`]: text.en ?? null,
   } as never;
 }
+
+/** A text that code writes, in every language: unlike a name, it is never known in French only. */
+export type Texts = Readonly<Record<Lowercase<Language>, string>>;
+
+export const textIn = (texts: Texts, language: Language | null | undefined): string =>
+  texts[(language ?? 'FR').toLowerCase() as Lowercase<Language>];

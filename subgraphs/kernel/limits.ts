@@ -16,3 +16,4 @@ export const WRITE_RETRY_MILLISECONDS = 20;
 export const SOURCES_PER_WRITE_MAX = 20;
 export const NAME_CHARACTERS_MAX = 200;
 export const NOTE_CHARACTERS_MAX = 2_000;
+export const JUDGEMENT_INPUTS_MAX = 100;

@@ -1,0 +1,12 @@
+import type { Texts } from '../language.ts';
+
+const LOCALES = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' } as const;
+
+/** A number as each language writes it, for the templates of a reason: `written(1234.5)` is "1 234,5" in French. */
+export function written(value: number, format: Intl.NumberFormatOptions = {}): Texts {
+  const inLocale = (locale: string): string => new Intl.NumberFormat(locale, format).format(value);
+  return { fr: inLocale(LOCALES.fr), nl: inLocale(LOCALES.nl), de: inLocale(LOCALES.de), en: inLocale(LOCALES.en) };
+}
+
+/** A share between 0 and 1 as a percentage with one decimal. */
+export const writtenShare = (share: number): Texts => written(share, { style: 'percent', maximumFractionDigits: 1 });
