@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { IDEMPOTENCY_KEYS_FORGOTTEN_AT_ONCE_MAX, IDEMPOTENCY_KEYS_REVIEW_MILLISECONDS } from '@cdw/kernel/limits.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
 import { AGENCY, IDETA, SOURCES } from './viewers-for-test.ts';
 import { documentOf, ESCO, mutate, refusalOf, resultOf, TOURNAI, versionOf } from './writes-for-test.ts';
@@ -21,6 +23,8 @@ const countOf = async (text: string): Promise<number> => {
   );
   return found.spaces.totalCount;
 };
+
+afterEach(() => vi.useRealTimers());
 
 it('the same key and body give the same answer, without a second effect', async () => {
   const key = randomUUID();
@@ -73,4 +77,25 @@ it('of writers that start from the same version at once, one passes, and the oth
   const codes = answers.map((answer) => String(refusalOf(answer).code ?? 'passed')).sort();
   expect(codes).toEqual(['CONFLICT', 'CONFLICT', 'CONFLICT', 'passed']);
   expect(await versionOf(spaces, ESCO)).toBe(version + 1);
+});
+
+it('a key is remembered for seven days; then writes forget it, a thousand keys at once', async () => {
+  const { db } = spaces.subgraph().createContext() as Context;
+  const [old, young] = [randomUUID(), randomUUID()];
+  await register('Il y a huit jours', old);
+  await register('Il y a six jours', young);
+  const age = (key: string, days: number) =>
+    db.$executeRaw`UPDATE spaces."IdempotencyKey" SET at = now() - make_interval(days => ${days}::int) WHERE key = ${`${key} 0`}`;
+  await age(old, 8);
+  await age(young, 6);
+  await db.$executeRaw`INSERT INTO spaces."IdempotencyKey" (actor, key, "bodyHash", at)
+    SELECT 'test', n::text, '', now() - interval '9 days' FROM generate_series(1, ${IDEMPOTENCY_KEYS_FORGOTTEN_AT_ONCE_MAX}) AS n`;
+
+  vi.useFakeTimers({ now: Date.now() + IDEMPOTENCY_KEYS_REVIEW_MILLISECONDS, toFake: ['Date'] });
+  await register('Une heure après', randomUUID());
+  expect(await db.idempotencyKey.count({ where: { actor: 'test' } })).toBe(0);
+  expect(refusalOf(await register('Autre chose', old)).code).toBe('CONFLICT');
+  await register('Encore après', randomUUID());
+  expect(refusalOf(await register('Autre chose', young)).code).toBe('CONFLICT');
+  expect((await register('Autre chose', old)).errors).toBeUndefined();
 });

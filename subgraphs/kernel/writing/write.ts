@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { RequestContext } from '../context.ts';
 import { WRITE_ATTEMPTS_MAX, WRITE_MILLISECONDS_MAX, WRITE_RETRY_MILLISECONDS } from '../limits.ts';
 import { Faults } from './faults.ts';
+import { forgetOldKeys } from './forget-old-keys.ts';
 import { type Claim, checkedKey, type Intent, keepAnswer, takeKey } from './idempotency.ts';
 import type { Tables, Transacting } from './ledger.ts';
 import { isSerializationFailure } from './serialization.ts';
@@ -23,7 +24,7 @@ export type Work<T extends Tables> = (tables: T, faults: Faults) => Promise<stri
  * would disturb one another are done again, one after the other.
  */
 export async function write<T extends Tables>(
-  context: RequestContext & { readonly db: Transacting<T> },
+  context: RequestContext & { readonly db: Transacting<T> & Tables },
   schema: string,
   intent: Intent,
   work: Work<T>,
@@ -39,7 +40,9 @@ export async function write<T extends Tables>(
       if (claim) await keepAnswer(tables, schema, claim, id);
       return id;
     }, TRANSACTION);
-  return await untilSerialized(attempt);
+  const id = await untilSerialized(attempt);
+  if (claim) await forgetOldKeys(context.db, schema);
+  return id;
 }
 
 function claimOf(context: RequestContext, intent: Intent): Claim | undefined {

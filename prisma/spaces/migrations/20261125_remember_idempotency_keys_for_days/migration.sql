@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "IdempotencyKey_at_idx" ON "IdempotencyKey"("at");
