@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AskGraph } from '@cdw/kernel/context.ts';
 import type { Logger } from '@graphql-hive/gateway-runtime';
 import { GraphQLError } from 'graphql';
 import { maskError } from './errors.ts';
@@ -13,6 +14,8 @@ import type { GraphQLListener } from './runtime.ts';
 
 type Front = {
   readonly graphql: GraphQLListener;
+  /** Asks the graph itself, as a client of the public would: for subgraphs in this process. */
+  readonly graph: AskGraph;
   readonly identity: Identity;
   readonly page: Page;
   readonly targets: () => readonly Target[];
@@ -33,7 +36,7 @@ export function createFront(front: Front): Server {
 }
 
 async function route(
-  { graphql, identity, page, targets }: Front,
+  { graphql, graph, identity, page, targets }: Front,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -41,7 +44,7 @@ async function route(
     case '/graphql':
       if (!isHost(request.headers.host)) return json(response, 400, { errors: [wrongHost] });
       if (wantsPage(request)) return page(request, response);
-      return graphql(request, response, { requestContext: await requestContextOf(identity, request.headers) });
+      return graphql(request, response, { requestContext: await requestContextOf(identity, request.headers, graph) });
     case '/health':
       return json(response, 200, { alive: true });
     case '/ready': {

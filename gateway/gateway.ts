@@ -74,7 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
 
   const page = graphiqlPage('Creative & Digital Wallonia graph', options.defaultQuery ?? '{ __typename }');
-  const server = createFront({ graphql: runtime.listener, identity, page, targets, log });
+  const server = createFront({ graphql: runtime.listener, graph: runtime.graph, identity, page, targets, log });
   const url = await listen(server, options.port, options.host);
   const watcher = watchFile(options.supergraph, changed, (error) =>
     log.error(error, 'The supergraph is no longer watched.'),

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestContext } from '@cdw/kernel/context.ts';
+import type { AskGraph, RequestContext } from '@cdw/kernel/context.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
+import { PUBLIC_VIEWER } from '@cdw/kernel/viewer.ts';
 import { createGatewayRuntime, type Logger } from '@graphql-hive/gateway-runtime';
+import type { ExecutionResult } from 'graphql';
 import { refuseBadRequests } from './bad-requests.ts';
 import { engines } from './engines.ts';
 import { maskError } from './errors.ts';
@@ -26,10 +28,16 @@ export type GraphQLListener = (
 
 type Runtime = {
   readonly listener: GraphQLListener;
+  /** Answers the public within this process, without a connection. */
+  readonly graph: AskGraph;
   /** Takes the new supergraph; requests in flight end with the old one. Rejects when it cannot be served. */
   readonly reload: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+const ADDRESS = 'http://gateway/graphql';
+const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+const PUBLIC = { requestContext: { viewer: PUBLIC_VIEWER, idempotencyKey: undefined, graph: undefined } };
 
 /** The GraphQL server: parsing, validation, planning (each remembered), execution, and the answer as HTTP. */
 export async function createRuntime({ supergraph, subgraphs, urls, viewerSecret, log }: Options): Promise<Runtime> {
@@ -60,6 +68,14 @@ export async function createRuntime({ supergraph, subgraphs, urls, viewerSecret,
   });
   return {
     listener: runtime,
+    graph: async (query, variables) => {
+      const response = await runtime.fetch(
+        ADDRESS,
+        { method: 'POST', headers: HEADERS, body: JSON.stringify({ query, variables }) },
+        PUBLIC,
+      );
+      return (await response.json()) as ExecutionResult;
+    },
     reload: async () => void (await runtime.invalidateUnifiedGraph()),
     close: async () => runtime.dispose(),
   };

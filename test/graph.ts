@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openSubgraph as openEvaluations } from '@cdw/evaluations/subgraph.ts';
 import { makeKey } from '@cdw/gateway/access/key-for-test.ts';
@@ -61,14 +63,18 @@ export async function openGraph(
 ): Promise<Graph> {
   const subgraphs = await openSubgraphs(databaseUrl);
   const access = await openAccess(databaseUrl);
-  const servers = way === 'over HTTP' ? await Promise.all(subgraphs.map(serve)) : [];
+  // Subgraphs over HTTP and their gateway know each other's address, so that of the gateway is chosen before it starts.
+  const port = await freePort();
+  const gatewayUrl = `http://127.0.0.1:${port}/graphql`;
+  const servers =
+    way === 'over HTTP' ? await Promise.all(subgraphs.map((subgraph) => serve(subgraph, gatewayUrl))) : [];
   const gateway = await startGateway({
     supergraph: SUPERGRAPH,
     subgraphs: way === 'in process' ? [...subgraphs, access.subgraph] : [access.subgraph],
     urls: Object.fromEntries(servers.map(({ url }, index) => [subgraphs[index]?.name ?? '', url])),
     viewerSecret: VIEWER_SECRET,
     identity: createIdentity({ keys: access.keys, issuer, log: () => undefined }),
-    port: 0,
+    port,
     host: '127.0.0.1',
     log: new Logger({ level: false }),
     ...(defaultQuery && { defaultQuery }),
@@ -90,8 +96,17 @@ export async function openGraph(
   };
 }
 
-const serve = (subgraph: Subgraph): Promise<SubgraphServer> =>
-  serveSubgraph(subgraph, { port: 0, host: '127.0.0.1', viewerSecret: VIEWER_SECRET });
+const serve = (subgraph: Subgraph, gatewayUrl: string): Promise<SubgraphServer> =>
+  serveSubgraph(subgraph, { port: 0, host: '127.0.0.1', viewerSecret: VIEWER_SECRET, gatewayUrl });
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 async function post(
   url: string,

@@ -16,6 +16,8 @@ import type { OrderDirection } from './selection.ts';
 import { addSharedTypes } from './shared-types.ts';
 import type { SourceRow } from './source.ts';
 import type { Period } from './validity.ts';
+import type { GivenSource } from './writing/sources.ts';
+import type { LocalizedText } from './writing/texts.ts';
 
 type Shapes<PrismaTypes> = {
   [Name in keyof PrismaTypes]: PrismaTypes[Name] extends { Shape: infer Shape } ? Shape : never;
@@ -30,7 +32,12 @@ export type KernelTypes<PrismaTypes extends object, Context extends object> = {
   DefaultAuthStrategy: 'all';
   /** Object types are named by strings: those of the subgraph as its tables, the shared ones as here. */
   Objects: Shapes<PrismaTypes> & { Source: SourceRow; Period: Period };
-  Inputs: { Language: Language; OrderDirection: OrderDirection };
+  Inputs: {
+    Language: Language;
+    OrderDirection: OrderDirection;
+    SourceInput: GivenSource;
+    LocalizedTextInput: LocalizedText;
+  };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;

@@ -12,6 +12,8 @@ export type Env = {
   readonly databaseUrl: string;
   /** What the gateway signs the viewer with; without it the public alone is served. */
   readonly viewerSecret: string | undefined;
+  /** The address of the gateway; without it nothing can be written that refers to another subgraph. */
+  readonly gatewayUrl: string | undefined;
 };
 
 const shape = (portDefault: number) =>
@@ -27,6 +29,9 @@ const shape = (portDefault: number) =>
         `expected at least ${VIEWER_SECRET_CHARACTERS_MIN} characters, the same as at the gateway`,
       )
       .optional(),
+    GATEWAY_URL: z
+      .url({ protocol: /^https?$/, error: 'expected an address such as http://127.0.0.1:4000/graphql' })
+      .optional(),
   });
 
 /** The configuration of one subgraph's process, with all its faults at once; an empty variable counts as unset. */
@@ -38,11 +43,12 @@ export function readEnv(name: string, portDefault: number, variables: NodeJS.Pro
     const faults = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
     throw new StartError(`The configuration of ${name} has faults:\n${faults.join('\n')}`);
   }
-  const { PORT, HOST, DATABASE_URL, OWN_DATABASE_URL, VIEWER_SECRET } = read.data;
+  const { PORT, HOST, DATABASE_URL, OWN_DATABASE_URL, VIEWER_SECRET, GATEWAY_URL } = read.data;
   return {
     port: PORT,
     host: HOST,
     databaseUrl: OWN_DATABASE_URL ?? DATABASE_URL ?? EMBEDDED_STORE,
     viewerSecret: VIEWER_SECRET,
+    gatewayUrl: GATEWAY_URL,
   };
 }

@@ -16,6 +16,10 @@ export const forbidden = (message: string): GraphQLError =>
 export const notFound = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
 
+/** What is needed of another part of the graph cannot be had at the moment. */
+export const unavailable = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
+
 /**
  * What leaves a subgraph. A refusal, and whatever graphql-js itself says of a document, passes as it is; anything else
  * is unexpected, so it is logged whole and answered without its inside.

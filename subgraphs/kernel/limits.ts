@@ -20,3 +20,5 @@ export const SOURCES_PER_WRITE_MAX = 20;
 export const NAME_CHARACTERS_MAX = 200;
 export const NOTE_CHARACTERS_MAX = 2_000;
 export const JUDGEMENT_INPUTS_MAX = 100;
+export const REFERENCES_PER_LOOKUP_MAX = 50;
+export const LOOKUP_MILLISECONDS_MAX = 10_000;

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { notFound } from './errors.ts';
 import { BATCH_KEYS_MAX } from './limits.ts';
 
 const options = { maxBatchSize: BATCH_KEYS_MAX };
@@ -36,5 +37,16 @@ export async function loadPresent<Row>(
 export async function loadReferred<Row>(loader: DataLoader<string, Row | null>, key: string): Promise<Row> {
   const row = await loader.load(key);
   if (row === null) throw new Error(`A row refers to ${key}, which does not exist`);
+  return row;
+}
+
+/** The entity that another subgraph refers to: nothing but a convention keeps such references whole, so one may have outlived it. */
+export async function loadEntity<Row>(loader: DataLoader<string, Row | null>, type: string, key: string): Promise<Row> {
+  const row = await loader.load(key);
+  if (row === null) {
+    throw notFound(
+      `There is no ${type} "${key}" (any more), though something refers to it. Tell whoever keeps what refers to it.`,
+    );
+  }
   return row;
 }

@@ -12,7 +12,7 @@ export async function requestContextOf(
   headers: IncomingHttpHeaders,
   subgraph: string,
   secret: string | undefined,
-): Promise<RequestContext> {
+): Promise<Omit<RequestContext, 'graph'>> {
   const token = oneOf(headers[VIEWER_HEADER]);
   const viewer = token === undefined ? PUBLIC_VIEWER : await viewerOf(token, subgraph, secret);
   return { viewer, idempotencyKey: oneOf(headers[IDEMPOTENCY_HEADER]) };

@@ -11,9 +11,9 @@ export async function runSubgraph(
   open: (databaseUrl: string) => Promise<Subgraph>,
 ): Promise<void> {
   try {
-    const { port, host, databaseUrl, viewerSecret } = readEnv(name, portDefault);
+    const { databaseUrl, ...serving } = readEnv(name, portDefault);
     const subgraph = await open(databaseUrl);
-    const server = await serveSubgraph(subgraph, { port, host, viewerSecret });
+    const server = await serveSubgraph(subgraph, serving);
     for (const news of subgraph.news) console.log(`${name}: ${news}`);
     console.log(`${name}: ${server.url} (${subgraph.store} store)`);
     const stop = async (): Promise<void> => {

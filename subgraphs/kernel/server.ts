@@ -4,17 +4,28 @@ import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { GraphQLError } from 'graphql';
+import { askGateway } from './ask-gateway.ts';
+import type { AskGraph } from './context.ts';
 import { REQUEST_BODY_BYTES_MAX } from './limits.ts';
 import { requestContextOf } from './request-context.ts';
 import type { Subgraph } from './subgraph.ts';
+
+type Serving = {
+  readonly port: number;
+  readonly host: string;
+  readonly viewerSecret?: string | undefined;
+  /** Where the whole graph can be asked for what other subgraphs keep. */
+  readonly gatewayUrl?: string | undefined;
+};
 
 export type SubgraphServer = { readonly url: string; readonly close: () => Promise<void> };
 
 /** Serves one subgraph over HTTP: `/graphql` for a router, `/ready` for whoever keeps it running. */
 export async function serveSubgraph(
   subgraph: Subgraph,
-  { port, host, viewerSecret }: { port: number; host: string; viewerSecret?: string | undefined },
+  { port, host, viewerSecret, gatewayUrl }: Serving,
 ): Promise<SubgraphServer> {
+  const graph = gatewayUrl ? askGateway(gatewayUrl) : undefined;
   const server = createServer();
   const apollo = new ApolloServer<object>({
     schema: subgraph.schema,
@@ -29,16 +40,24 @@ export async function serveSubgraph(
     plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server }), ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
-  server.on('request', (request, response) => void answer(subgraph, viewerSecret, apollo, request, response));
+  server.on(
+    'request',
+    (request, response) => void answer({ subgraph, viewerSecret, graph, apollo }, request, response),
+  );
   await listening(server, port, host);
   const address = server.address() as AddressInfo;
   return { url: `http://${host}:${address.port}/graphql`, close: () => apollo.stop() };
 }
 
+type Served = {
+  readonly subgraph: Subgraph;
+  readonly viewerSecret: string | undefined;
+  readonly graph: AskGraph | undefined;
+  readonly apollo: ApolloServer<object>;
+};
+
 async function answer(
-  subgraph: Subgraph,
-  viewerSecret: string | undefined,
-  apollo: ApolloServer<object>,
+  { subgraph, viewerSecret, graph, apollo }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -55,7 +74,7 @@ async function answer(
       body: answered,
     } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asGraphQLRequest(request, search, body),
-      context: async () => subgraph.createContext(context),
+      context: async () => subgraph.createContext({ ...context, graph }),
     });
     response.writeHead(status ?? 200, Object.fromEntries(headers));
     if (answered.kind === 'complete') return void response.end(answered.string);

@@ -1,6 +1,6 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import type { RequestContext } from './context.ts';
+import type { AskGraph, RequestContext } from './context.ts';
 import { statements } from './database/statements.ts';
 import type { Subgraph } from './subgraph.ts';
 import { copyDatabase, createEmptyDatabase, type TestDatabase } from './test-database.ts';
@@ -32,7 +32,7 @@ export type Tested = {
   ) => Promise<ExecutionResult>;
   /** The data of an answer without errors. */
   readonly answer: <T = Record<string, unknown>>(source: string, variables?: Record<string, unknown>) => Promise<T>;
-  /** Entities by their keys, as a gateway asks for them. */
+  /** Entities by their keys, as a gateway asks for them; those that do not exist are null. */
   readonly entities: <T = unknown>(representations: readonly object[], fields: string) => Promise<T[]>;
 };
 
@@ -60,7 +60,9 @@ export function testSubgraph(open: (databaseUrl: string) => Promise<Subgraph>): 
   };
   const entities = async <T>(representations: readonly object[], fields: string): Promise<T[]> => {
     const source = `query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`;
-    return (await answer<{ _entities: T[] }>(source, { of: representations }))._entities;
+    const { data, errors } = await ask(source, { of: representations });
+    expect(errors?.filter(({ extensions }) => extensions.code !== 'NOT_FOUND') ?? []).toEqual([]);
+    return (data as { _entities: T[] })._entities;
   };
   return { subgraph: () => subgraph, ask, answer, entities };
 }
@@ -75,3 +77,12 @@ export async function countStatements(request: () => Promise<unknown>): Promise<
   await request().finally(() => statements.unsubscribe(countOne));
   return count;
 }
+
+/** A graph that knows some things by their keys, and nothing else: what a subgraph under test asks of the others. */
+export const graphKnowing =
+  (known: Readonly<Record<string, object>>): AskGraph =>
+  async (_query, variables) => ({
+    data: Object.fromEntries(
+      Object.entries(variables).map(([name, key]) => [name.replace('key', 'found'), known[String(key)] ?? null]),
+    ),
+  });

@@ -1,10 +1,11 @@
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
 import { tell } from '@cdw/kernel/writing/change.ts';
 import { readChanges, SETTLED } from '@cdw/kernel/writing/feed.ts';
+import { snapshotsOf } from '@cdw/kernel/writing/snapshots.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openDb } from './db.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import { snapshotsOf } from './snapshots.ts';
+import { LEDGER } from './ledger.ts';
 
 const isOnServer = inject('template').startsWith('postgres');
 if (!isOnServer)
@@ -53,7 +54,7 @@ describe('the table of changes', () => {
         orderBy: { entityId: 'asc' },
       });
       const byId = new Map(changes.map(({ entityId, after }) => [entityId, after]));
-      expect(byId).toEqual(new Map((await snapshotsOf(opened.client, type)).map((after) => [after.id, after])));
+      expect(byId).toEqual(new Map((await snapshotsOf(LEDGER, opened.client, type)).map((after) => [after.id, after])));
     }
   });
 

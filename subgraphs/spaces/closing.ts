@@ -8,7 +8,10 @@ import type { SpaceEdit } from './change-space.ts';
 export type Closing = { readonly on: PartialDate; readonly path: string };
 
 /** Closes a space: its status, and with it its memberships and plans, end on the eve. Its operator and its place stay. */
-export async function close({ tables, faults, space, sourceKeys }: SpaceEdit, { on, path }: Closing): Promise<void> {
+export async function close(
+  { tables, faults, row: space, sourceKeys }: SpaceEdit,
+  { on, path }: Closing,
+): Promise<void> {
   if (space.closedOn !== null) faults.add(path, 'ALREADY_ENDED', `the space closed already, in ${space.closedOn}.`);
   const where = { spaceId: space.id };
   const statuses = await tables.spaceStatusPeriod.findMany({ where });

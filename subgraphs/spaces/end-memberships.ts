@@ -1,7 +1,8 @@
 import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { end, endingColumns, endings } from '@cdw/kernel/writing/succeed.ts';
-import { recorded } from './recorded.ts';
+import { LEDGER } from './ledger.ts';
 import type { Tables } from './snapshots.ts';
 
 type Dissolution = {
@@ -22,7 +23,7 @@ export async function endMemberships(tables: Tables, faults: Faults, dissolution
   faults.settle();
   for (const { membership, endings: columns } of ended) {
     const { spaceId } = membership;
-    await recorded(tables, { type: 'Space', id: spaceId, kind: 'LEFT_NETWORK', actor }, async () => {
+    await recorded(LEDGER, tables, { type: 'Space', id: spaceId, kind: 'LEFT_NETWORK', actor }, async () => {
       await tables.space.update({ where: { id: spaceId }, data: { version: { increment: 1 } } });
       for (const ending of columns) {
         await tables.membership.update({ where: { id: ending.id }, data: endingColumns(ending) });

@@ -1,7 +1,8 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
-import { beginFeed } from './begin-feed.ts';
+import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
+import { LEDGER } from './ledger.ts';
 import { readNetworks } from './seed/networks.ts';
 import { readOrganisations } from './seed/organisations.ts';
 import { type Lives, readSpaces } from './seed/spaces.ts';
@@ -9,7 +10,9 @@ import { classifyByOecd, readFormerCodes, readMunicipalities, readProvinces } fr
 
 /** Fills empty tables with the facts of `prisma/spaces/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
-  const news = [await sow(client), await beginFeed(client)].filter((told) => told !== undefined);
+  const news = [await sow(client), await beginFeed(LEDGER, client, ['Organisation', 'Network', 'Space'])].filter(
+    (told) => told !== undefined,
+  );
   return news.length > 0 ? news.join('; ') : undefined;
 };
 

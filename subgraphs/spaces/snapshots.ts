@@ -1,4 +1,3 @@
-import type { Snapshot } from '@cdw/kernel/writing/change.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
 /** The tables within the transaction of a write. */
@@ -13,7 +12,7 @@ const ofSpace = { omit: { ...days, spaceId: true }, orderBy: byFirstDay } as con
 const search = { searchText: true, sortName: true } as const;
 
 /** What is public of some spaces, with all that belongs to them; or of all spaces. */
-const snapshotsOfSpaces = (tables: Tables, where: Prisma.SpaceWhereInput) =>
+const ofSpaces = (tables: Tables, where: Prisma.SpaceWhereInput) =>
   tables.space.findMany({
     where,
     omit: { ...search, openedFirstDay: true },
@@ -28,7 +27,7 @@ const snapshotsOfSpaces = (tables: Tables, where: Prisma.SpaceWhereInput) =>
     orderBy: { id: 'asc' },
   });
 
-const snapshotsOfOrganisations = (tables: Tables, where: Prisma.OrganisationWhereInput) =>
+const ofOrganisations = (tables: Tables, where: Prisma.OrganisationWhereInput) =>
   tables.organisation.findMany({
     where,
     omit: search,
@@ -39,7 +38,7 @@ const snapshotsOfOrganisations = (tables: Tables, where: Prisma.OrganisationWher
     orderBy: { id: 'asc' },
   });
 
-const snapshotsOfNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
+const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
   tables.network.findMany({
     where,
     omit: { ...search, ...days },
@@ -51,18 +50,8 @@ const snapshotsOfNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
     orderBy: { id: 'asc' },
   });
 
-const READERS = { Space: snapshotsOfSpaces, Organisation: snapshotsOfOrganisations, Network: snapshotsOfNetworks };
+const READERS = { Space: ofSpaces, Organisation: ofOrganisations, Network: ofNetworks };
 
-/** All things of a type as the feed tells them, as JSON. */
-export const snapshotsOf = async (
-  tables: Tables,
-  type: Recorded,
-  where: { id?: string } = {},
-): Promise<(Snapshot & { id: string })[]> => JSON.parse(JSON.stringify(await READERS[type](tables, where)));
-
-/** One thing as the feed tells it; nothing where there is none. */
-export const snapshotOf = async (
-  tables: Tables,
-  type: Recorded,
-  id: string,
-): Promise<(Snapshot & { id: string }) | undefined> => (await snapshotsOf(tables, type, { id }))[0];
+/** What is public of all things of a type, or of one of them. */
+export const rowsOf = (tables: Tables, type: Recorded, where: { id?: string }): Promise<{ id: string }[]> =>
+  READERS[type](tables, where);

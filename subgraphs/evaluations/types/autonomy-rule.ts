@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -42,7 +43,7 @@ const AutonomyRule = builder.prismaObject('AutonomyRule', {
 
 builder.asEntity(AutonomyRule, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.autonomyRule.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.autonomyRule, 'AutonomyRule', id),
 });
 
 builder.queryField('autonomyRule', (t) =>

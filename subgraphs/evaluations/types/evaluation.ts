@@ -1,3 +1,4 @@
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import type { EvaluationRole } from '../generated/prisma/enums.ts';
@@ -56,7 +57,7 @@ async function partiesOf(evaluationId: string, role: EvaluationRole, load: Loade
 
 builder.asEntity(Evaluation, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.evaluation.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.evaluation, 'Evaluation', id),
 });
 
 builder.queryField('evaluation', (t) =>

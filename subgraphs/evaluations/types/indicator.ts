@@ -1,3 +1,4 @@
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf, onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { EvaluationSubjectKind } from './evaluation-subject-kind.ts';
@@ -28,7 +29,7 @@ const Indicator = builder.prismaObject('Indicator', {
 
 builder.asEntity(Indicator, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.indicator.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.indicator, 'Indicator', id),
 });
 
 builder.queryField('indicator', (t) =>

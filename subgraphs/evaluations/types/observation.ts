@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { EvaluationSubject } from './evaluation-subject.ts';
@@ -68,7 +69,7 @@ const Observation = builder.prismaObject('Observation', {
 
 builder.asEntity(Observation, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.observation.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.observation, 'Observation', id),
 });
 
 builder.queryField('observation', (t) =>

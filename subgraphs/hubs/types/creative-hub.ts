@@ -1,6 +1,7 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn, nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -74,7 +75,7 @@ const CreativeHub = builder.prismaObject('CreativeHub', {
 
 builder.asEntity(CreativeHub, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.creativeHub.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.creativeHub, 'CreativeHub', id),
 });
 
 builder.queryField('creativeHub', (t) =>

@@ -3,6 +3,7 @@ import type { Builder } from '../builder.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../limits.ts';
 import type { RawQuery } from '../listing.ts';
 import { type ChangeRow, cursorOf, type Feed, readChanges, SETTLED } from './feed.ts';
+import { addInputs } from './inputs.ts';
 import { permitOrganisations } from './permission.ts';
 
 type Names = { readonly schema: string; readonly feed: string; readonly audit: string };
@@ -19,6 +20,7 @@ export function addChanges<PrismaTypes extends object, Context extends { db: Raw
     description:
       'What can be changed. Each change needs a key or token; under an `Idempotency-Key` it takes effect once, however often it is sent.',
   });
+  addInputs(builder);
   const Change = changeType(builder);
   const AuditEntry = auditEntryType(builder, Change);
   addFeed(builder, names, feedType(builder, 'ChangeFeed', 'A part of the changes, the oldest first.', Change));

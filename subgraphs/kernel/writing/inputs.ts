@@ -1,14 +1,10 @@
 import type { Builder } from '../builder.ts';
+import type { RawQuery } from '../listing.ts';
+import './input-fields.ts';
 
-type AnyBuilder = Builder<object, { db: object }>;
-
-const asAny = <P extends object, C extends { db: object }>(own: Builder<P, C>): AnyBuilder =>
-  // Inputs need nothing of the one subgraph's tables.
-  own as unknown as AnyBuilder;
-
-/** The input that names the work which states what is written. */
-export const addSourceInput = <P extends object, C extends { db: object }>(own: Builder<P, C>) =>
-  asAny(own).inputType('SourceInput', {
+/** The inputs that changes of every subgraph share. */
+export function addInputs(builder: Builder<object, { db: RawQuery }>): void {
+  builder.inputType('SourceInput', {
     description:
       'A published work that states what is written: the `key` of one that the graph knows, or a new one by its `title`.',
     fields: (t) => ({
@@ -22,10 +18,7 @@ export const addSourceInput = <P extends object, C extends { db: object }>(own: 
       }),
     }),
   });
-
-/** The input of a text in up to four languages. */
-export const addLocalizedTextInput = <P extends object, C extends { db: object }>(own: Builder<P, C>) =>
-  asAny(own).inputType('LocalizedTextInput', {
+  builder.inputType('LocalizedTextInput', {
     description: 'A text in French, and in other languages where they are known.',
     fields: (t) => ({
       fr: t.string({ required: true, description: 'In French.' }),
@@ -34,3 +27,4 @@ export const addLocalizedTextInput = <P extends object, C extends { db: object }
       en: t.string({ description: 'In English.' }),
     }),
   });
+}

@@ -12,5 +12,15 @@ export type Transacting<T extends Tables> = {
   ) => Promise<R>;
 };
 
+/** What a subgraph tells of its things, and to whom. */
+export type Ledger<T extends Tables, Type extends string> = {
+  /** The subgraph, after which its schema in the database is called. */
+  readonly schema: string;
+  /** What is public of all things of a type, or of one, with all that belongs to them. */
+  readonly rowsOf: (tables: T, type: Type, where: { id?: string }) => Promise<{ id: string }[]>;
+  /** The identifiers of the organisations that a change of a thing concerns today: they may read its audit. */
+  readonly concernedBy: (tables: T, type: Type, id: string) => Promise<string[]>;
+};
+
 /** A table of a subgraph's own schema: on the embedded store every statement has to name it. */
 export const tableOf = (schema: string, table: string): Sql => raw(`"${schema}"."${table}"`);

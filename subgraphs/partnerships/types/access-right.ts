@@ -1,4 +1,5 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -84,8 +85,8 @@ const AccessRight = builder.prismaObject('AccessRight', {
 builder.asEntity(AccessRight, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: async (reference: { id: string } & Operators, { load }) => {
-    const right = await load.accessRight.load(reference.id);
-    return right && withOperators(right, reference);
+    const right = await loadEntity(load.accessRight, 'AccessRight', reference.id);
+    return withOperators(right, reference);
   },
 });
 

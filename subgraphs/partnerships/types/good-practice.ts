@@ -1,5 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { GoodPracticeStatus } from './good-practice-status.ts';
@@ -35,7 +35,7 @@ const GoodPractice = builder.prismaObject('GoodPractice', {
 
 builder.asEntity(GoodPractice, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.goodPractice.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.goodPractice, 'GoodPractice', id),
 });
 
 builder.queryField('goodPractice', (t) =>

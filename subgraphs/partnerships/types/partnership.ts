@@ -1,6 +1,6 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { holding } from '@cdw/kernel/holding.ts';
-import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -93,7 +93,7 @@ const Partnership = builder.prismaObject('Partnership', {
 
 builder.asEntity(Partnership, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.partnership.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.partnership, 'Partnership', id),
 });
 
 builder.queryField('partnership', (t) =>

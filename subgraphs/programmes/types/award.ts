@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { BeneficiaryKind } from './beneficiary-kind.ts';
@@ -56,7 +57,7 @@ const Award = builder.prismaObject('Award', {
 
 builder.asEntity(Award, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.award.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.award, 'Award', id),
 });
 
 builder.queryField('award', (t) =>

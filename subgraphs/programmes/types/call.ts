@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { noFunding } from '../funding.ts';
@@ -72,7 +73,7 @@ const Call = builder.prismaObject('Call', {
 
 builder.asEntity(Call, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.call.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.call, 'Call', id),
 });
 
 builder.queryField('call', (t) =>

@@ -1,5 +1,6 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { fromDay } from '@cdw/kernel/days.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { CommitmentKind } from './commitment-kind.ts';
@@ -65,7 +66,7 @@ const Commitment = builder.prismaObject('Commitment', {
 
 builder.asEntity(Commitment, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.commitment.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.commitment, 'Commitment', id),
 });
 
 builder.queryField('commitment', (t) =>

@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { PolicySubjectLink } from './subject.ts';
@@ -39,7 +40,7 @@ const Measure = builder.prismaObject('Measure', {
 
 builder.asEntity(Measure, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.measure.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.measure, 'Measure', id),
 });
 
 builder.queryField('measure', (t) =>

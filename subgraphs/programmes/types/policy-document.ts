@@ -1,3 +1,4 @@
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { DocumentKind } from './document-kind.ts';
@@ -34,7 +35,7 @@ const PolicyDocument = builder.prismaObject('PolicyDocument', {
 
 builder.asEntity(PolicyDocument, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.policyDocument.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.policyDocument, 'PolicyDocument', id),
 });
 
 builder.queryField('policyDocument', (t) =>

@@ -1,4 +1,5 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -64,7 +65,7 @@ const Programme = builder.prismaObject('Programme', {
 
 builder.asEntity(Programme, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.programme.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.programme, 'Programme', id),
 });
 
 builder.queryField('programme', (t) =>

@@ -36,7 +36,7 @@ builder.mutationField('changeOpeningHours', (t) =>
           if (fault) faults.add('input.openingHours', 'INVALID', `is not in the syntax of OpenStreetMap: ${fault}`);
           return hours;
         },
-        work: async ({ tables, faults, space, sourceKeys }, openingHours) => {
+        work: async ({ tables, faults, row: space, sourceKeys }, openingHours) => {
           faults.settle();
           const all = [...new Set([...space.sourceKeys, ...sourceKeys])];
           await tables.space.update({ where: { id: space.id }, data: { openingHours, sourceKeys: all } });

@@ -2,11 +2,11 @@ import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
 import { close } from '../closing.ts';
-import { fromField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
 
 const CloseSpaceInput = builder.inputType('CloseSpaceInput', {
   description: 'A space closes for good.',
-  fields: (t) => ({ ...spaceFields(t), on: fromField(t, 'When it is closed: the first day on which it is not open') }),
+  fields: (t) => ({ ...spaceFields(t), on: t.date('When it is closed: the first day on which it is not open') }),
 });
 
 builder.mutationField('closeSpace', (t) =>
@@ -21,7 +21,6 @@ builder.mutationField('closeSpace', (t) =>
       const id = await changeSpace(context, input, {
         mutation: 'closeSpace',
         kind: 'CLOSED',
-        check: () => undefined,
         work: async (edit) => {
           await close(edit, { on: input.on, path: 'input.on' });
           return undefined;

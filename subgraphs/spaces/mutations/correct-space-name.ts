@@ -4,14 +4,13 @@ import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
 import { spaceFields, WRITE } from '../input-fields.ts';
 import { refreshSpaceSearch } from '../search-columns.ts';
-import { LocalizedTextInput } from '../types/localized-text-input.ts';
 
 const CorrectSpaceNameInput = builder.inputType('CorrectSpaceNameInput', {
   description: 'A name of a space was recorded wrongly.',
   fields: (t) => ({
     ...spaceFields(t),
     mistaken: t.string({ required: true, description: 'The name as it stands in the record now, in French.' }),
-    name: t.field({ type: LocalizedTextInput, required: true, description: 'The name as it should have been.' }),
+    name: t.localized('The name as it should have been.'),
   }),
 });
 
@@ -35,7 +34,7 @@ builder.mutationField('correctSpaceName', (t) =>
         kind: 'NAME_CORRECTED',
         isCorrection: true,
         check: (faults) => checkedName(faults, 'input.name', input.name),
-        work: async ({ tables, faults, space, sourceKeys }, name) => {
+        work: async ({ tables, faults, row: space, sourceKeys }, name) => {
           const where = { spaceId: space.id, nameFr: input.mistaken };
           const count = await tables.spaceName.count({ where });
           if (count === 0) {

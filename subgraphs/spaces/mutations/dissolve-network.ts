@@ -1,24 +1,32 @@
 import { fromDay } from '@cdw/kernel/days.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { lastDayOf } from '@cdw/kernel/partial-date.ts';
-import { tableOf } from '@cdw/kernel/writing/ledger.ts';
-import { keepSources } from '@cdw/kernel/writing/sources.ts';
+import { changeThing, type Kind } from '@cdw/kernel/writing/change-thing.ts';
 import { end, endings } from '@cdw/kernel/writing/succeed.ts';
-import { raiseVersion } from '@cdw/kernel/writing/version.ts';
 import { builder } from '../builder.ts';
 import { endMemberships } from '../end-memberships.ts';
-import { existing } from '../existing.ts';
-import { fromField, sourcesField, versionField, WRITE } from '../input-fields.ts';
-import { recorded } from '../recorded.ts';
-import { written } from '../written.ts';
+import type { Network } from '../generated/prisma/client.ts';
+import { WRITE } from '../input-fields.ts';
+import { LEDGER } from '../ledger.ts';
+import type { Recorded, Tables } from '../snapshots.ts';
+
+const NETWORK: Kind<Tables, Recorded, Network> = {
+  ledger: LEDGER,
+  type: 'Network',
+  prefix: 'net',
+  path: 'input.network',
+  find: (tables, id) => tables.network.findUnique({ where: { id } }),
+  keepers: async () => [],
+  who: 'the agency',
+};
 
 const DissolveNetworkInput = builder.inputType('DissolveNetworkInput', {
   description: 'A network is dissolved.',
   fields: (t) => ({
     network: t.id({ required: true, description: 'Identifier of the network; begins with `net_`.' }),
-    version: versionField(t, 'network'),
-    on: fromField(t, 'When it is dissolved: the last date on which it exists'),
-    sources: sourcesField(t),
+    version: t.version('network'),
+    on: t.date('When it is dissolved: the last date on which it exists'),
+    sources: t.sources(),
   }),
 });
 
@@ -30,15 +38,15 @@ builder.mutationField('dissolveNetwork', (t) =>
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: DissolveNetworkInput, required: true, description: 'Which network, and when.' }) },
     resolve: async (_root, { input }, context) => {
-      const { actor } = context.viewer;
-      const id = await written(context, 'dissolveNetwork', input, async (tables, faults) => {
-        const sourceKeys = await keepSources(tables, 'spaces', input.sources, faults);
-        const find = (key: string) => tables.network.findUnique({ where: { id: key } });
-        const network = await existing(faults, 'input.network', input.network, 'net', find);
-        await recorded(tables, { type: 'Network', id: network.id, kind: 'DISSOLVED', actor }, async () => {
-          await raiseVersion(tables, tableOf('spaces', 'Network'), network.id, input.version);
+      const target = { ...input, id: input.network };
+      const id = await changeThing(NETWORK, context, target, {
+        mutation: 'dissolveNetwork',
+        input,
+        kind: 'DISSOLVED',
+        work: async ({ tables, faults, row: network, sourceKeys }) => {
           const lifetime = { ...network, validFrom: network.foundedOn, validThrough: network.dissolvedOn };
           endings(faults, 'input.on', end(lifetime, input.on));
+          const { actor } = context.viewer;
           await endMemberships(tables, faults, { networkId: network.id, on: input.on, path: 'input.on', actor });
           const all = [...new Set([...network.sourceKeys, ...sourceKeys])];
           const lastDay = fromDay(lastDayOf(input.on));
@@ -50,8 +58,8 @@ builder.mutationField('dissolveNetwork', (t) =>
             where: { networkId: network.id, validThrough: null },
             data: { validThrough: input.on, lastDay },
           });
-        });
-        return network.id;
+          return undefined;
+        },
       });
       return await loadReferred(context.load.network, id);
     },

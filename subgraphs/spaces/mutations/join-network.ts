@@ -3,12 +3,13 @@ import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { validity } from '@cdw/kernel/validity.ts';
+import { named } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
-import { named } from '../existing.ts';
-import { fromField, noteField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
+import { NETWORK } from '../named.ts';
 import { PublishedSetting } from '../types/published-setting.ts';
 
 const JoinNetworkInput = builder.inputType('JoinNetworkInput', {
@@ -16,12 +17,12 @@ const JoinNetworkInput = builder.inputType('JoinNetworkInput', {
   fields: (t) => ({
     ...spaceFields(t),
     network: t.id({ required: true, description: 'Identifier of the network; begins with `net_`.' }),
-    from: fromField(t, 'When the membership begins'),
+    from: t.date('When the membership begins'),
     publishedSetting: t.field({
       type: PublishedSetting,
       description: 'How the network publishes the setting of the space.',
     }),
-    note: noteField(t),
+    note: t.note(),
   }),
 });
 
@@ -39,9 +40,9 @@ builder.mutationField('joinNetwork', (t) =>
         mutation: 'joinNetwork',
         kind: 'JOINED_NETWORK',
         check: (faults) => checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX),
-        work: async ({ tables, faults, space, sourceKeys }, note) => {
+        work: async ({ tables, faults, row: space, sourceKeys }, note) => {
           const find = (key: string) => tables.network.findUnique({ where: { id: key } });
-          const network = await named(faults, 'input.network', input.network, 'net', find);
+          const network = await named(faults, 'input.network', input.network, NETWORK, find);
           const first = fromDay(firstDayOf(input.from));
           if (network && (network.firstDay > first || network.lastDay < first)) {
             faults.add(

@@ -1,16 +1,17 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { named } from '@cdw/kernel/writing/existing.ts';
 import { end, endingColumns, endings } from '@cdw/kernel/writing/succeed.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
-import { named } from '../existing.ts';
-import { fromField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
+import { NETWORK } from '../named.ts';
 
 const LeaveNetworkInput = builder.inputType('LeaveNetworkInput', {
   description: 'A space leaves a network.',
   fields: (t) => ({
     ...spaceFields(t),
     network: t.id({ required: true, description: 'Identifier of the network; begins with `net_`.' }),
-    through: fromField(t, 'The last date on which it is a member'),
+    through: t.date('The last date on which it is a member'),
   }),
 });
 
@@ -27,9 +28,8 @@ builder.mutationField('leaveNetwork', (t) =>
       const id = await changeSpace(context, input, {
         mutation: 'leaveNetwork',
         kind: 'LEFT_NETWORK',
-        check: () => undefined,
-        work: async ({ tables, faults, space, sourceKeys }) => {
-          await named(faults, 'input.network', input.network, 'net', (key) =>
+        work: async ({ tables, faults, row: space, sourceKeys }) => {
+          await named(faults, 'input.network', input.network, NETWORK, (key) =>
             tables.network.findUnique({ where: { id: key } }),
           );
           const where = { spaceId: space.id, networkId: input.network };

@@ -1,11 +1,13 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { claimed } from '@cdw/kernel/writing/change-thing.ts';
 import { tableOf } from '@cdw/kernel/writing/ledger.ts';
+import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { raiseVersion } from '@cdw/kernel/writing/version.ts';
 import { builder } from '../builder.ts';
-import { changeSpace, claimedSpace } from '../change-space.ts';
+import { changeSpace, SPACE } from '../change-space.ts';
 import { close } from '../closing.ts';
-import { fromField, spaceFields, versionField, WRITE } from '../input-fields.ts';
-import { recorded } from '../recorded.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
+import { LEDGER } from '../ledger.ts';
 
 const MERGED_MAX = 10;
 
@@ -13,7 +15,7 @@ const MergedSpaceInput = builder.inputType('MergedSpaceInput', {
   description: 'A space that is merged into another one.',
   fields: (t) => ({
     space: t.id({ required: true, description: 'Identifier of the space; begins with `spc_`.' }),
-    version: versionField(t, 'space'),
+    version: t.version('space'),
   }),
 });
 
@@ -26,7 +28,7 @@ const MergeSpacesInput = builder.inputType('MergeSpacesInput', {
       required: true,
       description: `The spaces that are merged into it: at least one, ${MERGED_MAX} at most.`,
     }),
-    on: fromField(t, 'When they are one: the first day on which the others are closed'),
+    on: t.date('When they are one: the first day on which the others are closed'),
   }),
 });
 
@@ -52,17 +54,18 @@ builder.mutationField('mergeSpaces', (t) =>
             faults.add('input.merged', 'INVALID', 'names a space twice, or the one that goes on. Give each one once.');
           }
         },
-        work: async ({ tables, faults, space: survivor, sourceKeys }) => {
+        work: async (edit) => {
+          const { tables, faults, row: survivor } = edit;
           if (survivor.closedOn !== null)
             faults.add('input.space', 'ALREADY_ENDED', 'is closed. Merge into one that is open.');
           faults.settle();
           for (const [place, { space: mergedId, version }] of input.merged.entries()) {
             const path = `input.merged.${place}.space`;
-            const space = await claimedSpace(context, tables, faults, mergedId, path);
+            const space = await claimed(SPACE, context, tables, faults, mergedId, path);
             const deed = { type: 'Space', id: space.id, kind: 'MERGED', actor: context.viewer.actor } as const;
-            await recorded(tables, deed, async () => {
+            await recorded(LEDGER, tables, deed, async () => {
               await raiseVersion(tables, tableOf('spaces', 'Space'), space.id, version);
-              await close({ tables, faults, space, sourceKeys }, { on: input.on, path });
+              await close({ ...edit, row: space }, { on: input.on, path });
               await tables.space.update({ where: { id: space.id }, data: { mergedIntoId: survivor.id } });
             });
           }

@@ -4,7 +4,7 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
-import { fromField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
 import { placed } from '../placed.ts';
 import { refreshSpaceSearch } from '../search-columns.ts';
 import { PremisesInput } from '../types/premises-input.ts';
@@ -14,7 +14,7 @@ const MoveSpaceInput = builder.inputType('MoveSpaceInput', {
   fields: (t) => ({
     ...spaceFields(t),
     premises: t.field({ type: PremisesInput, required: true, description: 'The new place.' }),
-    from: fromField(t, 'When it is at the new place; it was at the present one until then'),
+    from: t.date('When it is at the new place; it was at the present one until then'),
   }),
 });
 
@@ -29,8 +29,7 @@ builder.mutationField('moveSpace', (t) =>
       const id = await changeSpace(context, input, {
         mutation: 'moveSpace',
         kind: 'MOVED',
-        check: () => undefined,
-        work: async ({ tables, faults, space, sourceKeys }) => {
+        work: async ({ tables, faults, row: space, sourceKeys }) => {
           const place = await placed(tables, faults, 'input.premises', input.premises);
           const sites = await tables.premises.findMany({ where: { spaceId: space.id, isMain: true } });
           const ended = endings(faults, 'input.from', succeed(sites, input.from));

@@ -7,16 +7,15 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { checkedName, checkedText } from '@cdw/kernel/writing/texts.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
-import { fromField, noteField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
 import { checkedTerms } from '../plan-terms.ts';
-import { LocalizedTextInput } from '../types/localized-text-input.ts';
 import { Vat } from '../types/vat.ts';
 
 const PublishPlanInput = builder.inputType('PublishPlanInput', {
   description: 'A space offers a subscription.',
   fields: (t) => ({
     ...spaceFields(t),
-    name: t.field({ type: LocalizedTextInput, required: true, description: 'What the subscription is called.' }),
+    name: t.localized('What the subscription is called.'),
     priceEurPerMonth: t.field({ type: 'Euro', required: true, description: 'Price in euro a month; 0 or more.' }),
     vat: t.field({ type: Vat, description: 'Whether the price includes value-added tax; left out when not known.' }),
     isUnlimited: t.boolean({ required: true, description: 'Whether the price includes presence on every day.' }),
@@ -24,8 +23,8 @@ const PublishPlanInput = builder.inputType('PublishPlanInput', {
       description: 'Days of presence a month that it includes, 0 to 31; left out when unlimited.',
     }),
     meetingRoomHours: t.int({ description: 'Hours of meeting room a month that it includes.' }),
-    from: fromField(t, 'When it is on offer'),
-    note: noteField(t),
+    from: t.date('When it is on offer'),
+    note: t.note(),
   }),
 });
 
@@ -46,7 +45,7 @@ builder.mutationField('publishPlan', (t) =>
           ...checkedTerms(faults, input),
           note: checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX),
         }),
-        work: async ({ tables, faults, space, sourceKeys }, plan) => {
+        work: async ({ tables, faults, row: space, sourceKeys }, plan) => {
           const where = { spaceId: space.id, nameFr: plan.nameFr, lastDay: { gte: fromDay(firstDayOf(input.from)) } };
           if ((await tables.plan.count({ where })) > 0) {
             faults.add(

@@ -6,17 +6,16 @@ import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts'
 import { checkedName, checkedText } from '@cdw/kernel/writing/texts.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
-import { fromField, noteField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
 import { refreshSpaceSearch } from '../search-columns.ts';
-import { LocalizedTextInput } from '../types/localized-text-input.ts';
 
 const RenameSpaceInput = builder.inputType('RenameSpaceInput', {
   description: 'A space bears another name.',
   fields: (t) => ({
     ...spaceFields(t),
-    name: t.field({ type: LocalizedTextInput, required: true, description: 'The new name; 200 characters at most.' }),
-    from: fromField(t, 'When the new name is borne; the present one ends before'),
-    note: noteField(t),
+    name: t.localized('The new name; 200 characters at most.'),
+    from: t.date('When the new name is borne; the present one ends before'),
+    note: t.note(),
   }),
 });
 
@@ -37,7 +36,7 @@ builder.mutationField('renameSpace', (t) =>
           ...checkedName(faults, 'input.name', input.name),
           note: checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX),
         }),
-        work: async ({ tables, faults, space, sourceKeys }, name) => {
+        work: async ({ tables, faults, row: space, sourceKeys }, name) => {
           const names = await tables.spaceName.findMany({ where: { spaceId: space.id } });
           const ended = endings(faults, 'input.from', succeed(names, input.from));
           faults.settle();

@@ -1,18 +1,19 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
+import { named } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
-import { named } from '../existing.ts';
-import { fromField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
+import { ORGANISATION } from '../named.ts';
 
 const TransferSpaceInput = builder.inputType('TransferSpaceInput', {
   description: 'A space gets another operator.',
   fields: (t) => ({
     ...spaceFields(t),
     to: t.id({ required: true, description: 'Identifier of the organisation that takes it over; begins with `org_`.' }),
-    from: fromField(t, 'When it takes the space over'),
+    from: t.date('When it takes the space over'),
   }),
 });
 
@@ -29,10 +30,9 @@ builder.mutationField('transferSpace', (t) =>
       const id = await changeSpace(context, input, {
         mutation: 'transferSpace',
         kind: 'TRANSFERRED',
-        check: () => undefined,
-        work: async ({ tables, faults, space, sourceKeys }) => {
+        work: async ({ tables, faults, row: space, sourceKeys }) => {
           const find = (key: string) => tables.organisation.findUnique({ where: { id: key } });
-          const successor = await named(faults, 'input.to', input.to, 'org', find);
+          const successor = await named(faults, 'input.to', input.to, ORGANISATION, find);
           const operators = await tables.spaceOperator.findMany({ where: { spaceId: space.id, role: 'OPERATOR' } });
           const ended = endings(faults, 'input.from', succeed(operators, input.from));
           if (

@@ -1,16 +1,16 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { named } from '@cdw/kernel/writing/existing.ts';
 import { end, endingColumns, endings } from '@cdw/kernel/writing/succeed.ts';
 import { builder } from '../builder.ts';
 import { changeSpace } from '../change-space.ts';
-import { named } from '../existing.ts';
-import { fromField, spaceFields, WRITE } from '../input-fields.ts';
+import { spaceFields, WRITE } from '../input-fields.ts';
 
 const WithdrawPlanInput = builder.inputType('WithdrawPlanInput', {
   description: 'A subscription is no longer offered.',
   fields: (t) => ({
     ...spaceFields(t),
     plan: t.id({ required: true, description: 'Identifier of the plan; begins with `pln_`.' }),
-    through: fromField(t, 'The last date on which it is on offer'),
+    through: t.date('The last date on which it is on offer'),
   }),
 });
 
@@ -27,10 +27,9 @@ builder.mutationField('withdrawPlan', (t) =>
       const id = await changeSpace(context, input, {
         mutation: 'withdrawPlan',
         kind: 'PLAN_WITHDRAWN',
-        check: () => undefined,
-        work: async ({ tables, faults, space, sourceKeys }) => {
+        work: async ({ tables, faults, row: space, sourceKeys }) => {
           const find = (key: string) => tables.plan.findUnique({ where: { id: key, spaceId: space.id } });
-          const plan = await named(faults, 'input.plan', input.plan, 'pln', find);
+          const plan = await named(faults, 'input.plan', input.plan, { type: 'Plan', prefix: 'pln' }, find);
           const ended = plan ? endings(faults, 'input.through', end(plan, input.through)) : [];
           faults.settle();
           for (const ending of ended) {

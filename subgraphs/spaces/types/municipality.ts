@@ -1,5 +1,6 @@
 import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { holding } from '@cdw/kernel/holding.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { RuralMethod } from './rural-method.ts';
@@ -64,7 +65,7 @@ const Municipality = builder.prismaObject('Municipality', {
 
 builder.asEntity(Municipality, {
   key: builder.selection<{ nis: string }>('nis'),
-  resolveReference: ({ nis }, { load }) => load.municipality.load(nis),
+  resolveReference: ({ nis }, { load }) => loadEntity(load.municipality, 'Municipality', nis),
 });
 
 builder.queryField('municipality', (t) =>

@@ -1,6 +1,7 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn, nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -59,7 +60,7 @@ const Network = builder.prismaObject('Network', {
 
 builder.asEntity(Network, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.network.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.network, 'Network', id),
 });
 
 builder.queryField('network', (t) =>

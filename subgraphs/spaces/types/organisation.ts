@@ -1,6 +1,7 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf, onlyGiven } from '@cdw/kernel/lookup.ts';
 import { nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -79,7 +80,7 @@ const Organisation = builder.prismaObject('Organisation', {
 
 builder.asEntity(Organisation, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.organisation.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.organisation, 'Organisation', id),
 });
 
 builder.queryField('organisation', (t) =>

@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { Vat } from './vat.ts';
@@ -25,7 +26,7 @@ const Plan = builder.prismaObject('Plan', {
 
 builder.asEntity(Plan, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.plan.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.plan, 'Plan', id),
 });
 
 builder.queryField('plan', (t) =>

@@ -1,3 +1,4 @@
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 
@@ -13,7 +14,7 @@ const Province = builder.prismaObject('Province', {
 
 builder.asEntity(Province, {
   key: builder.selection<{ nis: string }>('nis'),
-  resolveReference: ({ nis }, { load }) => load.province.load(nis),
+  resolveReference: ({ nis }, { load }) => loadEntity(load.province, 'Province', nis),
 });
 
 builder.queryField('province', (t) =>

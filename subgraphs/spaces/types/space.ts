@@ -1,5 +1,6 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn, nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -68,7 +69,7 @@ const Space = builder.prismaObject('Space', {
 
 builder.asEntity(Space, {
   key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => load.space.load(id),
+  resolveReference: ({ id }, { load }) => loadEntity(load.space, 'Space', id),
 });
 
 builder.queryField('space', (t) =>

@@ -1,5 +1,5 @@
-import { searchable } from '@cdw/kernel/searchable.ts';
-import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import { searchable } from '../searchable.ts';
+import type { Faults } from './faults.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SLUG_CHARACTERS_MAX = 80;

@@ -1,0 +1,83 @@
+import { existing, type Named } from './existing.ts';
+import type { Faults } from './faults.ts';
+import { type Ledger, type Tables, tableOf } from './ledger.ts';
+import { permitOrganisations } from './permission.ts';
+import { recorded } from './recorded.ts';
+import type { Reference, Referred } from './references.ts';
+import { type GivenSource, keepSources } from './sources.ts';
+import { raiseVersion } from './version.ts';
+import { type WriteContext, written } from './written.ts';
+
+/** A kind of thing that is changed as a whole, and has a version. */
+export type Kind<T extends Tables, Type extends string, Row> = Named & {
+  readonly ledger: Ledger<T, Type>;
+  readonly type: Type;
+  /** At which path an input names the one that is to be changed. */
+  readonly path: string;
+  readonly find: (tables: T, id: string) => Promise<Row | null>;
+  /** The identifiers of the organisations that may change it; where there are none, only the agency may. */
+  readonly keepers: (tables: T, row: Row) => Promise<readonly string[]>;
+  /** Who that is, in words: "the organisation that runs it". */
+  readonly who: string;
+};
+
+/** Which thing is changed, from which version, and which works state it. */
+export type Target = { readonly id: string; readonly version: number; readonly sources: readonly GivenSource[] };
+
+/** A thing that is being changed: what a mutation has at hand. */
+export type Edit<T extends Tables, Row> = {
+  readonly tables: T;
+  readonly faults: Faults;
+  readonly row: Row;
+  readonly sourceKeys: string[];
+  readonly referred: Referred;
+};
+
+/** What a mutation is called, and how the feed tells it. */
+export type Doing<T extends Tables, Row, Checked> = {
+  readonly mutation: string;
+  readonly input: object;
+  /** What is done, as a participle: RENAMED. */
+  readonly kind: string;
+  readonly isCorrection?: boolean;
+  /** What the input names in other subgraphs. */
+  readonly refers?: readonly Reference[];
+  /** Notes what is wrong with the input by itself. */
+  readonly check?: (faults: Faults) => Checked;
+  /** Notes what is wrong with it beside the tables, settles the faults, and writes; may answer what was written. */
+  readonly work: (edit: Edit<T, Row>, checked: Checked) => Promise<string | undefined>;
+};
+
+/** Changes one thing for whoever keeps it: sees to the right and the version, and tells what was done. */
+export const changeThing = <T extends Tables, Type extends string, Row extends { id: string }, Checked>(
+  kind: Kind<T, Type, Row>,
+  context: WriteContext<T>,
+  target: Target,
+  { mutation, input, refers = [], check, work, ...told }: Doing<T, Row, Checked>,
+): Promise<string> =>
+  written(context, kind.ledger.schema, { mutation, input, refers }, async (tables, faults, referred) => {
+    const checked = check?.(faults) as Checked;
+    const sourceKeys = await keepSources(tables, kind.ledger.schema, target.sources, faults);
+    const row = await claimed(kind, context, tables, faults, target.id);
+    let answer: string | undefined;
+    const deed = { type: kind.type, id: row.id, actor: context.viewer.actor, ...told };
+    await recorded(kind.ledger, tables, deed, async () => {
+      await raiseVersion(tables, tableOf(kind.ledger.schema, kind.type), row.id, target.version);
+      answer = await work({ tables, faults, row, sourceKeys, referred }, checked);
+    });
+    return answer ?? row.id;
+  });
+
+/** The thing that is to be changed, for whoever may change it. */
+export async function claimed<T extends Tables, Type extends string, Row>(
+  { path, find, keepers, who, ...named }: Kind<T, Type, Row>,
+  { viewer }: WriteContext<T>,
+  tables: T,
+  faults: Faults,
+  id: string,
+  at = path,
+): Promise<Row> {
+  const row = await existing(faults, at, id, named, (key) => find(tables, key));
+  permitOrganisations(viewer, await keepers(tables, row), who);
+  return row;
+}

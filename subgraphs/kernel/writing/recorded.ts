@@ -1,0 +1,38 @@
+import { tell } from './change.ts';
+import type { Ledger, Tables } from './ledger.ts';
+import { snapshotsOf } from './snapshots.ts';
+
+/** What is done to which thing, by whom. */
+export type Deed<Type extends string> = {
+  readonly type: Type;
+  readonly id: string;
+  /** What is done, as a participle: RENAMED. */
+  readonly kind: string;
+  readonly actor: string;
+  readonly isCorrection?: boolean;
+};
+
+/** Does something to a thing, and tells it with what was before and after: what is told cannot differ from what was done. */
+export async function recorded<T extends Tables, Type extends string>(
+  ledger: Ledger<T, Type>,
+  tables: T,
+  deed: Deed<Type>,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const { type, id, kind, actor, isCorrection } = deed;
+  const [before] = await snapshotsOf(ledger, tables, type, { id });
+  const concernedBefore = before ? await ledger.concernedBy(tables, type, id) : [];
+  await work();
+  const [after] = await snapshotsOf(ledger, tables, type, { id });
+  if (!after) throw new Error(`${type} ${id} was ${kind}, and is not there`);
+  await tell(tables, ledger.schema, {
+    entityType: type,
+    entityId: id,
+    kind,
+    before: before ?? null,
+    after,
+    actor,
+    organisationIds: [...new Set([...concernedBefore, ...(await ledger.concernedBy(tables, type, id))])],
+    ...(isCorrection && { isCorrection }),
+  });
+}
