@@ -1,21 +1,26 @@
-import type { Builder } from '../builder.ts';
+import type { InterfaceRef } from '@pothos/core';
+import type { Builder, KernelTypes } from '../builder.ts';
 import { fromDay } from '../days.ts';
 import { textIn } from '../language.ts';
 import { JUDGEMENT_INPUTS_MAX } from '../limits.ts';
 import type { Judgement, JudgementFormula, JudgementInput } from './judgement.ts';
 
 type AnyBuilder = Builder<object, { db: object }>;
+type JudgementRef<P extends object, C extends object> = InterfaceRef<
+  PothosSchemaTypes.ExtendDefaultTypes<KernelTypes<P, C>>,
+  Judgement
+>;
 
 /**
  * The interface of everything that is computed and explains itself. A type that implements it adds its own `value`, null
  * exactly where `isKnown` is false; each subgraph that judges has the same interface.
  */
-export function addJudgement<P extends object, C extends { db: object }>(own: Builder<P, C>) {
+export function addJudgement<P extends object, C extends { db: object }>(own: Builder<P, C>): JudgementRef<P, C> {
   // A judgement needs nothing of the one subgraph's tables.
   const builder = own as unknown as AnyBuilder;
   const Input = inputType(builder);
   const Formula = formulaType(builder);
-  return builder.interfaceRef<Judgement>('Judgement').implement({
+  const ref = builder.interfaceRef<Judgement>('Judgement').implement({
     description:
       'A computed result that explains itself: why, from what, by which formula, for which day. What cannot be computed is unknown, and says what is missing.',
     fields: (t) => ({
@@ -45,6 +50,7 @@ export function addJudgement<P extends object, C extends { db: object }>(own: Bu
       }),
     }),
   });
+  return ref as unknown as JudgementRef<P, C>;
 }
 
 const inputType = (builder: AnyBuilder) =>
