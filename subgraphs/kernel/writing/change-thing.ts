@@ -15,8 +15,10 @@ export type Kind<T extends Tables, Type extends string, Row> = Named & {
   /** At which path an input names the one that is to be changed. */
   readonly path: string;
   readonly find: (tables: T, id: string) => Promise<Row | null>;
+  /** What has to be known of things in other subgraphs to say who keeps it. */
+  readonly refers?: (tables: T, id: string) => Promise<readonly Reference[]>;
   /** The identifiers of the organisations that may change it; where there are none, only the agency may. */
-  readonly keepers: (tables: T, row: Row) => Promise<readonly string[]>;
+  readonly keepers: (tables: T, row: Row, referred: Referred) => Promise<readonly string[]>;
   /** Who that is, in words: "the organisation that runs it". */
   readonly who: string;
 };
@@ -49,35 +51,39 @@ export type Doing<T extends Tables, Row, Checked> = {
 };
 
 /** Changes one thing for whoever keeps it: sees to the right and the version, and tells what was done. */
-export const changeThing = <T extends Tables, Type extends string, Row extends { id: string }, Checked>(
+export async function changeThing<T extends Tables, Type extends string, Row extends { id: string }, Checked>(
   kind: Kind<T, Type, Row>,
   context: WriteContext<T>,
   target: Target,
-  { mutation, input, refers = [], check, work, ...told }: Doing<T, Row, Checked>,
-): Promise<string> =>
-  written(context, kind.ledger.schema, { mutation, input, refers }, async (tables, faults, referred) => {
+  { mutation, input, check, work, ...doing }: Doing<T, Row, Checked>,
+): Promise<string> {
+  const { refers: named = [], ...told } = doing;
+  const { schema } = kind.ledger;
+  const refers = [...named, ...((await kind.refers?.(context.db, target.id)) ?? [])];
+  return await written<T>(context, schema, { mutation, input, refers }, async (tables, faults, referred) => {
     const checked = check?.(faults) as Checked;
-    const sourceKeys = await keepSources(tables, kind.ledger.schema, target.sources, faults);
-    const row = await claimed(kind, context, tables, faults, target.id);
+    const sourceKeys = await keepSources(tables, schema, target.sources, faults);
+    const { row, keepers } = await claimed(kind, context, { tables, faults, referred }, target.id);
     let answer: string | undefined;
-    const deed = { type: kind.type, id: row.id, actor: context.viewer.actor, ...told };
+    const deed = { type: kind.type, id: row.id, actor: context.viewer.actor, concerned: keepers, ...told };
     await recorded(kind.ledger, tables, deed, async () => {
-      await raiseVersion(tables, tableOf(kind.ledger.schema, kind.type), row.id, target.version);
+      await raiseVersion(tables, tableOf(schema, kind.type), row.id, target.version);
       answer = await work({ tables, faults, row, sourceKeys, referred }, checked);
     });
     return answer ?? row.id;
   });
+}
 
 /** The thing that is to be changed, for whoever may change it. */
 export async function claimed<T extends Tables, Type extends string, Row>(
-  { path, find, keepers, who, ...named }: Kind<T, Type, Row>,
+  kind: Kind<T, Type, Row>,
   { viewer }: WriteContext<T>,
-  tables: T,
-  faults: Faults,
+  { tables, faults, referred }: Pick<Edit<T, Row>, 'tables' | 'faults' | 'referred'>,
   id: string,
-  at = path,
-): Promise<Row> {
-  const row = await existing(faults, at, id, named, (key) => find(tables, key));
-  permitOrganisations(viewer, await keepers(tables, row), who);
-  return row;
+  path = kind.path,
+): Promise<{ row: Row; keepers: readonly string[] }> {
+  const row = await existing(faults, path, id, kind, (key) => kind.find(tables, key));
+  const keepers = await kind.keepers(tables, row, referred);
+  permitOrganisations(viewer, keepers, kind.who);
+  return { row, keepers };
 }

@@ -10,6 +10,8 @@ export type Deed<Type extends string> = {
   readonly kind: string;
   readonly actor: string;
   readonly isCorrection?: boolean;
+  /** Organisations that it concerns beside those that the tables tell of. */
+  readonly concerned?: readonly string[];
 };
 
 /** Does something to a thing, and tells it with what was before and after: what is told cannot differ from what was done. */
@@ -19,7 +21,7 @@ export async function recorded<T extends Tables, Type extends string>(
   deed: Deed<Type>,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const { type, id, kind, actor, isCorrection } = deed;
+  const { type, id, kind, actor, isCorrection, concerned = [] } = deed;
   const [before] = await snapshotsOf(ledger, tables, type, { id });
   const concernedBefore = before ? await ledger.concernedBy(tables, type, id) : [];
   await work();
@@ -32,7 +34,7 @@ export async function recorded<T extends Tables, Type extends string>(
     before: before ?? null,
     after,
     actor,
-    organisationIds: [...new Set([...concernedBefore, ...(await ledger.concernedBy(tables, type, id))])],
+    organisationIds: [...new Set([...concerned, ...concernedBefore, ...(await ledger.concernedBy(tables, type, id))])],
     ...(isCorrection && { isCorrection }),
   });
 }

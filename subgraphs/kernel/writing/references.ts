@@ -16,8 +16,13 @@ export type ForeignType = {
   readonly fields: string;
 };
 
-/** That an input names a thing of another subgraph: at which path, and by which key. */
-export type Reference = { readonly path: string; readonly to: ForeignType; readonly key: string };
+/** That something names a thing of another subgraph, by its key. */
+export type Reference = {
+  readonly to: ForeignType;
+  readonly key: string;
+  /** Where the input names it; without, it is only to be known more of, and its absence is no fault of the input. */
+  readonly path?: string;
+};
 
 /** What was found of the things that an input names. */
 export type Referred = {
@@ -31,7 +36,7 @@ type Found = Readonly<Record<string, unknown>> | null;
 
 /** Asks the graph, as any client would, for the things of other subgraphs that an input names: each once. */
 export async function lookUp(graph: AskGraph | undefined, references: readonly Reference[]): Promise<Referred> {
-  const plausible = references.filter(({ path, key, to }) => !isWrongType(new Faults(), path, key, to));
+  const plausible = references.filter(({ key, to }) => !isWrongType(new Faults(), '', key, to));
   const asked = [...new Map(plausible.map((reference) => [reference.key, reference])).values()];
   const found = new Map<string, Found>();
   for (let start = 0; start < asked.length; start += REFERENCES_PER_LOOKUP_MAX) {
@@ -41,7 +46,7 @@ export async function lookUp(graph: AskGraph | undefined, references: readonly R
   return {
     note: (faults) => {
       for (const { path, key, to } of references) {
-        if (isWrongType(faults, path, key, to) || found.get(key)) continue;
+        if (path === undefined || isWrongType(faults, path, key, to) || found.get(key)) continue;
         faults.add(path, 'NOT_FOUND', notFoundMessage(to.type, key));
       }
     },

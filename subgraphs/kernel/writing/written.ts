@@ -8,7 +8,7 @@ import { write } from './write.ts';
 
 /** What a write needs of the context of a subgraph. */
 export type WriteContext<T extends Tables> = RequestContext & {
-  readonly db: Transacting<T>;
+  readonly db: Transacting<T> & T;
   readonly lists: Lists;
   readonly load: Readonly<Record<string, { readonly clearAll: () => unknown }>>;
 };

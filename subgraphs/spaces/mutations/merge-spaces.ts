@@ -61,7 +61,7 @@ builder.mutationField('mergeSpaces', (t) =>
           faults.settle();
           for (const [place, { space: mergedId, version }] of input.merged.entries()) {
             const path = `input.merged.${place}.space`;
-            const space = await claimed(SPACE, context, tables, faults, mergedId, path);
+            const { row: space } = await claimed(SPACE, context, edit, mergedId, path);
             const deed = { type: 'Space', id: space.id, kind: 'MERGED', actor: context.viewer.actor } as const;
             await recorded(LEDGER, tables, deed, async () => {
               await raiseVersion(tables, tableOf('spaces', 'Space'), space.id, version);
