@@ -7,13 +7,12 @@ import { holdsText } from '@cdw/kernel/search.ts';
 import { type Order, orderBy, type Selection } from '@cdw/kernel/selection.ts';
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { boxAround, kilometresTo } from './distance.ts';
+import { RADIUS_KM_MAX } from './limits.ts';
 import { NETWORK, ORGANISATION } from './named.ts';
 import type { SpaceFilter, SpaceOrder } from './types/space-filter.ts';
 
 type Filter = typeof SpaceFilter.$inferInput;
 type OrderBy = typeof SpaceOrder.$inferInput;
-
-const RADIUS_KM_MAX = 500;
 
 const CAPACITY = sql`coalesce(p."capacityPersons", p."workplaceCount", 0)`;
 

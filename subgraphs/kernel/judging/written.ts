@@ -10,3 +10,10 @@ export function written(value: number, format: Intl.NumberFormatOptions = {}): T
 
 /** A share between 0 and 1 as a percentage with one decimal. */
 export const writtenShare = (share: number): Texts => written(share, { style: 'percent', maximumFractionDigits: 1 });
+
+/** Sentences one after the other, in each language; those that do not apply are left out. */
+export function sentences(...given: readonly (Texts | false | null | undefined)[]): Texts {
+  const said = given.filter((sentence) => typeof sentence === 'object' && sentence !== null);
+  const joined = (language: keyof Texts): string => said.map((sentence) => sentence[language]).join(' ');
+  return { fr: joined('fr'), nl: joined('nl'), de: joined('de'), en: joined('en') };
+}

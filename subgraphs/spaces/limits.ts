@@ -1,0 +1,4 @@
+/** The limits of this subgraph, each with its unit; those that all share stand in the kernel. */
+export const RADIUS_KM_MAX = 500;
+export const COVERAGE_KM_MAX = 100;
+export const WHAT_IF_PLACES_MAX = 20;
