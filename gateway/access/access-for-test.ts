@@ -1,4 +1,4 @@
-import { createTestDatabase } from '@cdw/kernel/testing.ts';
+import { createTestDatabase, graphKnowing } from '@cdw/kernel/testing.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { type GraphQLError, graphql } from 'graphql';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -14,6 +14,9 @@ export const IDETA: Viewer = {
   actor: 'key cdw_ideta000',
 };
 export const BEP: Viewer = { ...IDETA, organisationIds: ['org_bep'], actor: 'key cdw_bep00000' };
+
+/** Those that the graph knows while keys are tested. */
+const ORGANISATIONS = { org_ideta: { id: 'org_ideta' }, org_bep: { id: 'org_bep' } };
 
 /** What is wished of a key for a program of IDETA. */
 export const OF_IDETA = 'label: "Booking system", role: OPERATOR, organisationIds: ["org_ideta"]';
@@ -36,7 +39,7 @@ export function testAccess() {
     await drop();
   });
   const ask = async (source: string, viewer?: Viewer): Promise<Answer> => {
-    const contextValue = access.subgraph.createContext({ viewer });
+    const contextValue = access.subgraph.createContext({ viewer, graph: graphKnowing(ORGANISATIONS) });
     const { data, errors = [] } = await graphql({ schema: access.subgraph.schema, source, contextValue });
     const [error] = errors.map(access.subgraph.maskError);
     return { data, code: error?.extensions.code, error };

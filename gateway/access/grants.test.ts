@@ -73,8 +73,8 @@ it('all that is wrong with a wish is told at once', async () => {
   );
   const faults = error?.extensions.faults as { path: string; code: string }[];
   expect(faults.map(({ path, code }) => [path, code])).toEqual([
+    ['organisationIds', 'WRONG_TYPE'],
     ['label', 'EMPTY'],
-    ['organisationIds', 'INVALID'],
     ['scopes', 'INVALID'],
     ['expiresAt', 'INVALID'],
   ]);

@@ -1,5 +1,6 @@
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { Faults } from '@cdw/kernel/writing/faults.ts';
+import type { Referred } from '@cdw/kernel/writing/references.ts';
 import { expiryOf } from './expiry.ts';
 import type { KeyRole } from './generated/prisma/client.ts';
 import { LABEL_CHARACTERS_MAX, ORGANISATIONS_PER_KEY_MAX } from './limits.ts';
@@ -16,8 +17,9 @@ export type KeyWish = {
 };
 
 /** What is wished of a new key, checked whole: all that is wrong with it is told at once. */
-export function keyPlan(wish: KeyWish, viewer: Viewer, now: Date): KeyPlan {
+export function keyPlan(wish: KeyWish, viewer: Viewer, referred: Referred, now: Date): KeyPlan {
   const faults = new Faults();
+  referred.note(faults);
   const label = wish.label.trim();
   if (label === '')
     faults.add('label', 'EMPTY', 'Say what the key is for, so that it is known when it is to be revoked.');
@@ -44,14 +46,6 @@ function roleOf({ role }: KeyWish, faults: Faults): KeyRole {
 }
 
 function checkOrganisations(role: KeyRole, ids: readonly string[], faults: Faults): void {
-  const foreign = ids.filter((id) => !/^org_[0-9a-z]{1,40}$/.test(id));
-  if (foreign.length > 0) {
-    faults.add(
-      'organisationIds',
-      'INVALID',
-      `Not identifiers of organisations, which begin with org_: ${quoted(foreign)}.`,
-    );
-  }
   if (ids.length > ORGANISATIONS_PER_KEY_MAX) {
     faults.add('organisationIds', 'TOO_MANY', `${ids.length} were given; ${ORGANISATIONS_PER_KEY_MAX} at most.`);
   }

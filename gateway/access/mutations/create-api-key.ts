@@ -1,4 +1,6 @@
+import { lookUp, type Reference } from '@cdw/kernel/writing/references.ts';
 import { builder } from '../builder.ts';
+import { ORGANISATION } from '../foreign.ts';
 import { keyPlan } from '../key-plan.ts';
 import { EXPIRY_DAYS_DEFAULT, EXPIRY_DAYS_MAX, LABEL_CHARACTERS_MAX, ORGANISATIONS_PER_KEY_MAX } from '../limits.ts';
 import { newKey } from '../new-key.ts';
@@ -31,6 +33,8 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
   }),
 });
 
+const organisationNamed = (key: string): Reference => ({ path: 'organisationIds', to: ORGANISATION, key });
+
 builder.mutationField('createApiKey', (t) =>
   t.field({
     type: NewApiKey,
@@ -39,7 +43,7 @@ builder.mutationField('createApiKey', (t) =>
       'Makes a key: the agency for anybody, an operator for its own organisations with some of its own scopes. Needs the scope `keys:write`. Sent twice, it makes two keys: revoke the one that you do not need.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'What the key is to be.' }) },
     authScopes: { scope: KEYS },
-    resolve: async (_root, { input }, { db, viewer }) => {
+    resolve: async (_root, { input }, { db, viewer, graph }) => {
       const { label, role, organisationIds, scopes, expiresAt } = input;
       const wish = {
         label,
@@ -48,7 +52,8 @@ builder.mutationField('createApiKey', (t) =>
         scopes: scopes ?? undefined,
         expiresAt: expiresAt ?? undefined,
       };
-      const { row, key } = newKey(keyPlan(wish, viewer, new Date()));
+      const referred = await lookUp(graph, wish.organisationIds.map(organisationNamed));
+      const { row, key } = newKey(keyPlan(wish, viewer, referred, new Date()));
       return { key, apiKey: await db.apiKey.create({ data: row }) };
     },
   }),

@@ -1,6 +1,6 @@
 import type { AskGraph } from '../context.ts';
-import { unavailable } from '../errors.ts';
-import { REFERENCES_PER_LOOKUP_MAX } from '../limits.ts';
+import { badUserInput, unavailable } from '../errors.ts';
+import { REFERENCES_PER_LOOKUP_MAX, REFERENCES_PER_WRITE_MAX } from '../limits.ts';
 import { isOfAnotherType, notFoundMessage } from './existing.ts';
 import { Faults } from './faults.ts';
 
@@ -38,6 +38,11 @@ type Found = Readonly<Record<string, unknown>> | null;
 export async function lookUp(graph: AskGraph | undefined, references: readonly Reference[]): Promise<Referred> {
   const plausible = references.filter(({ key, to }) => !isWrongType(new Faults(), '', key, to));
   const asked = [...new Map(plausible.map((reference) => [reference.key, reference])).values()];
+  if (asked.length > REFERENCES_PER_WRITE_MAX) {
+    throw badUserInput(
+      `The input names ${asked.length} things of other parts of the graph, but ${REFERENCES_PER_WRITE_MAX} are looked up at once. Send less at once.`,
+    );
+  }
   const found = new Map<string, Found>();
   for (let start = 0; start < asked.length; start += REFERENCES_PER_LOOKUP_MAX) {
     const part = asked.slice(start, start + REFERENCES_PER_LOOKUP_MAX);

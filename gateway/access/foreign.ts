@@ -1,0 +1,10 @@
+import type { ForeignType } from '@cdw/kernel/writing/references.ts';
+
+/** What keys refer to. */
+export const ORGANISATION: ForeignType = {
+  type: 'Organisation',
+  prefix: 'org',
+  field: 'organisation',
+  argument: 'id',
+  fields: 'id',
+};

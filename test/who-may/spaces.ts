@@ -1,0 +1,42 @@
+import { today } from '@cdw/kernel/days.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import { AGENCY_ONLY, mutationRows, OWN, type Rows } from './rows.ts';
+
+const on = today();
+const space = seededId('spc', 'esco');
+const network = seededId('net', 'cowallonia');
+const organisation = seededId('org', 'ideta');
+const name = { fr: 'Nom' };
+const premises = { municipality: '57081' };
+/** What IDETA runs, from a version that it has not: whoever may change it hears of that. */
+const esco = { space, version: 999 };
+
+const TOURNAI = mutationRows({
+  changeOpeningHours: { input: { ...esco, openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
+  closeSpace: { input: { ...esco, on }, may: OWN },
+  correctSpaceName: { input: { ...esco, mistaken: 'ESCO', name }, may: OWN },
+  dissolveNetwork: { input: { network, version: 999, on }, may: AGENCY_ONLY },
+  joinNetwork: { input: { ...esco, from: on, network }, may: OWN },
+  leaveNetwork: { input: { ...esco, network, through: on }, may: OWN },
+  mergeSpaces: {
+    input: { ...esco, merged: [{ space: seededId('spc', 'swc-negundo'), version: 1 }], on },
+    may: OWN,
+  },
+  moveSpace: { input: { ...esco, from: on, premises }, may: OWN },
+  publishPlan: { input: { ...esco, from: on, name, priceEurPerMonth: '1', isUnlimited: true }, may: OWN },
+  registerOrganisation: { input: { kind: 'COMPANY', name, slug: 'ideta' }, may: AGENCY_ONLY },
+  registerSpace: { input: { kind: 'COWORKING', name, slug: 'esco', operator: organisation, premises }, may: OWN },
+  renameOrganisation: { input: { organisation, version: 999, name, from: on }, may: OWN },
+  renameSpace: { input: { ...esco, from: on, name }, may: OWN },
+  transferSpace: { input: { ...esco, from: on, to: seededId('org', 'bep') }, may: OWN },
+  withdrawPlan: { input: { ...esco, plan: 'pln_0000000000000000', through: on }, may: OWN },
+});
+
+export const SPACES: Rows = {
+  ...TOURNAI,
+  'Query.spaceAudit': {
+    document: '{ spaceAudit { endCursor } }',
+    // An operator reads what concerns its own organisations, whatever its scopes.
+    may: ['another operator', 'its operator without the scope', 'its operator', 'agency'],
+  },
+};
