@@ -1,5 +1,5 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { PUBLIC_VIEWER, type Viewer } from '@cdw/kernel/viewer.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
 
 const operatorOf = (slug: string): Viewer => ({
   role: 'OPERATOR',
@@ -8,16 +8,14 @@ const operatorOf = (slug: string): Viewer => ({
   actor: `key cdw_${slug}`,
 });
 
-/** Those who write in tests: two operators, an app, the agency, and nobody. */
+/** Those who write in tests: two operators and the agency. */
 export const IDETA = operatorOf('ideta');
 export const BEP = operatorOf('bep');
-export const PARTNER: Viewer = { role: 'PARTNER', organisationIds: [], scopes: [], actor: 'key cdw_partner0' };
 export const AGENCY: Viewer = {
   role: 'AGENCY',
   organisationIds: [],
   scopes: ['spaces:write'],
   actor: 'key cdw_agency00',
 };
-export const PUBLIC = PUBLIC_VIEWER;
 
 export const SOURCES = [{ key: 'pw-72821' }];

@@ -13,7 +13,7 @@ export type Asking = (typeof ASKING)[number];
 export type Ask = (document: string, variables?: object) => Promise<Record<string, unknown>>;
 
 /** What is asked, and who may: where somebody may, it is not refused, though it may fail for its version or its faults. */
-export type Row = {
+type Row = {
   readonly document: string;
   readonly variables?: object | ((ask: Ask) => Promise<object>);
   readonly may: readonly Asking[];
@@ -25,7 +25,7 @@ export type Rows = Readonly<Record<string, Row>>;
 export const OWN: readonly Asking[] = ['its operator', 'agency'];
 export const AGENCY_ONLY: readonly Asking[] = ['agency'];
 
-export const SOURCES = [{ key: 'pw-72821' }];
+const SOURCES = [{ key: 'pw-72821' }];
 
 type MutationRow = { readonly input: object; readonly may: readonly Asking[] };
 
