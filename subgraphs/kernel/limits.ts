@@ -7,6 +7,9 @@ export const REQUEST_BODY_BYTES_MAX = 1_048_576;
 export const CONNECTIONS_PER_POOL_MAX = 8;
 export const CONNECT_MILLISECONDS_MAX = 5_000;
 export const MIGRATION_LOCK_MILLISECONDS_MAX = 60_000;
+/** A process that is ending has this long to leave its folder to the next one. */
+export const FOLDER_LOCK_MILLISECONDS_MAX = 3_000;
+export const FOLDER_LOCK_RETRY_MILLISECONDS = 100;
 export const FACET_VALUES_MAX = 300;
 export const STOP_MILLISECONDS_MAX = 10_000;
 export const IDEMPOTENCY_KEY_CHARACTERS_MAX = 200;

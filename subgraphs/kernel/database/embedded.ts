@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { lock } from 'proper-lockfile';
 import { StartError } from '../errors.ts';
+import { lockFolder } from './folder-lock.ts';
 import { published } from './statements.ts';
 import type { Store } from './store.ts';
 
@@ -19,10 +18,6 @@ type Cluster = {
 const clusters = new Map<string, Promise<Cluster>>();
 
 const IN_MEMORY = 'memory://';
-
-/** A process that was killed leaves its lock behind, which is void once it has not been renewed for this long. */
-const LOCK_STALE_MILLISECONDS = 10_000;
-const LOCK_RETRIES = { retries: 12, minTimeout: 1_000, maxTimeout: 1_000 };
 
 export async function openEmbedded(folder: string, schema: string): Promise<Store> {
   const cluster = await sharedCluster(folder);
@@ -66,7 +61,7 @@ async function openCluster(folder: string): Promise<Cluster> {
     const pglite = await PGlite.create({ extensions: { pg_trgm } });
     return { pglite, release: async () => {}, users: 0, queue: Promise.resolve() };
   }
-  const release = await claim(folder);
+  const release = await lockFolder(folder);
   try {
     const pglite = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } });
     return { pglite, release, users: 0, queue: Promise.resolve() };
@@ -78,21 +73,6 @@ async function openCluster(folder: string): Promise<Cluster> {
       { cause },
     );
   }
-}
-
-/** PGlite would let two processes write the same folder and spoil it, so the folder is locked while it is open. */
-async function claim(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
-  return await lock(folder, { stale: LOCK_STALE_MILLISECONDS, retries: LOCK_RETRIES }).catch(
-    (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'ELOCKED') throw cause;
-      throw new StartError(
-        `The embedded database in ${folder} is in use by another process. Stop that process, wait ten seconds if it ` +
-          'was killed, or set DATABASE_URL to a PostgreSQL server, which many processes may share.',
-        { cause },
-      );
-    },
-  );
 }
 
 /** The adapter for PGlite, which itself knows no schema and does not wait for the end of a migration's script. */
