@@ -1,16 +1,14 @@
 import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { faultsOf, mutate, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 import { AGENCY, IDETA } from './viewers-for-test.ts';
-import { ESCO, mutate, refusalOf, resultOf, TODAY } from './writes-for-test.ts';
+import { ESCO, TODAY } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
 
-const faultsOf = async (mutation: string, input: object): Promise<string[]> => {
-  const { code, faults } = refusalOf(await mutate(spaces, mutation, input, { viewer: AGENCY }, 'id'));
-  expect(code).toBe('BAD_USER_INPUT');
-  return (faults ?? []).map((fault) => `${fault.path} ${fault.code}`).sort();
-};
+const faultsIn = async (mutation: string, input: object): Promise<string[]> =>
+  faultsOf(await mutate(spaces, mutation, input, { viewer: AGENCY }, 'id'));
 
 it('all faults of an input are told at once, each with its path and code', async () => {
   const input = {
@@ -22,7 +20,7 @@ it('all faults of an input are told at once, each with its path and code', async
     openingHours: 'sometimes',
     sources: [{ key: 'nowhere' }, {}, { key: 'pw-72821', title: 'Both' }],
   };
-  expect(await faultsOf('registerSpace', input)).toEqual([
+  expect(await faultsIn('registerSpace', input)).toEqual([
     'input.name.fr EMPTY',
     'input.name.nl TOO_LONG',
     'input.openingHours INVALID',
@@ -70,7 +68,7 @@ it.each([
     ['input.seatMunicipality NOT_FOUND', 'input.slug TAKEN'],
   ],
 ])('%s of %o has its faults', async (mutation, input, expected) => {
-  expect(await faultsOf(mutation, input)).toEqual(expected);
+  expect(await faultsIn(mutation, input)).toEqual(expected);
 });
 
 it('a new source is kept once, and is readable with what it states', async () => {

@@ -1,20 +1,22 @@
 import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { feedForTest, replayed } from '@cdw/kernel/writing/feed-for-test.ts';
+import { mutate, refusalOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changesAfter, changesUntil, replayed } from './feed-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 import { IDETA } from './viewers-for-test.ts';
-import { ESCO, mutate, NEGUNDO, refusalOf, TOURNAI, versionOf } from './writes-for-test.ts';
+import { ESCO, NEGUNDO, TOURNAI, versionOf } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
+const feed = feedForTest(spaces, 'spaceChanges');
 
 describe('the feed of changes', () => {
   it('begins with everything that was there', async () => {
-    const changes = await changesAfter(spaces);
+    const changes = await feed.after();
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(['SEEDED']));
     const { spaces: all } = await spaces.answer<{ spaces: { totalCount: number } }>('{ spaces { totalCount } }');
     expect(changes.filter(({ entityType }) => entityType === 'Space')).toHaveLength(all.totalCount);
-    expect(await changesAfter(spaces, changes.at(-2)?.cursor)).toEqual(changes.slice(-1));
+    expect(await feed.after(changes.at(-2)?.cursor)).toEqual(changes.slice(-1));
   });
 
   it.each([
@@ -61,7 +63,7 @@ describe('the feed of changes', () => {
           expect(['BAD_USER_INPUT', undefined]).toContain(refusalOf(answer).code);
         }
         const last = operations.at(-1)?.[1] ?? ESCO;
-        const state = replayed(await changesUntil(spaces, last, await versionOf(spaces, last)));
+        const state = replayed(await feed.until(last, await versionOf(spaces, last)));
         const query = `query ($id: ID!) { space(id: $id) { version closedOn openingHours nameHistory { name period { from through } } planHistory { id } } }`;
         const { space } = await spaces.answer<{ space: Record<string, unknown> }>(query, { id: last });
         const names = state[last]?.names as { nameFr: string; validFrom: string; validThrough: string }[];

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { IDEMPOTENCY_KEYS_FORGOTTEN_AT_ONCE_MAX, IDEMPOTENCY_KEYS_REVIEW_MILLISECONDS } from '@cdw/kernel/limits.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { documentOf, mutate, refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
-import { AGENCY, IDETA, SOURCES } from './viewers-for-test.ts';
-import { documentOf, ESCO, mutate, refusalOf, resultOf, TOURNAI, versionOf } from './writes-for-test.ts';
+import { AGENCY, IDETA } from './viewers-for-test.ts';
+import { ESCO, TOURNAI, versionOf } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
 const space = (fr: string) => ({

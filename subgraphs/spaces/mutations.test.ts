@@ -1,9 +1,10 @@
 import { dayBefore } from '@cdw/kernel/days.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 import { AGENCY, IDETA } from './viewers-for-test.ts';
-import { COWALLONIA, mutate, NEGUNDO, refusalOf, resultOf, TODAY, versionOf } from './writes-for-test.ts';
+import { COWALLONIA, NEGUNDO, TODAY, versionOf } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
 const YESTERDAY = dayBefore(TODAY);

@@ -1,9 +1,10 @@
 import { dayBefore } from '@cdw/kernel/days.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 import { AGENCY, BEP, IDETA } from './viewers-for-test.ts';
-import { mutate, NEGUNDO, refusalOf, resultOf, TODAY, TOURNAI, versionOf } from './writes-for-test.ts';
+import { NEGUNDO, TODAY, TOURNAI, versionOf } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
 const YESTERDAY = dayBefore(TODAY);

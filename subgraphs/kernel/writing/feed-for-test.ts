@@ -1,0 +1,50 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Tested } from '../testing.ts';
+import type { Snapshot } from './change.ts';
+
+export type Change = {
+  readonly cursor: string;
+  readonly entityType: string;
+  readonly entityId: string;
+  readonly kind: string;
+  readonly after: Snapshot;
+};
+type Part = { feed: { changes: Change[]; endCursor: string; hasNextPage: boolean } };
+
+const PAUSE_MILLISECONDS = 50;
+
+/** The feed of changes that a subgraph has under a name, as tests read it. */
+export type FeedForTest = {
+  /** All changes after a place, read as a partner would: page by page, to the end. */
+  readonly after: (place?: string, first?: number) => Promise<Change[]>;
+  /** All changes, once they tell that a thing has a version: transactions of other tests on the same server may hold the feed up. */
+  readonly until: (id: string, version: number) => Promise<Change[]>;
+};
+
+export function feedForTest({ answer }: Tested, name: string): FeedForTest {
+  const document = `query ($first: Int, $after: String) { feed: ${name}(first: $first, after: $after) {
+    endCursor hasNextPage changes { cursor entityType entityId kind after } } }`;
+  const after: FeedForTest['after'] = async (place, first = 7) => {
+    const changes: Change[] = [];
+    let next = place;
+    for (let isMore = true; isMore; ) {
+      const { feed } = await answer<Part>(document, { first, after: next });
+      changes.push(...feed.changes);
+      next = feed.endCursor;
+      isMore = feed.hasNextPage;
+    }
+    return changes;
+  };
+  const until: FeedForTest['until'] = async (id, version) => {
+    for (;;) {
+      const changes = await after();
+      if (changes.findLast(({ entityId }) => entityId === id)?.after.version === version) return changes;
+      await setTimeout(PAUSE_MILLISECONDS);
+    }
+  };
+  return { after, until };
+}
+
+/** What a reader who keeps the last state of each thing ends with. */
+export const replayed = (changes: readonly Change[]): Record<string, Snapshot> =>
+  Object.fromEntries(changes.map(({ entityId, after }) => [entityId, after]));
