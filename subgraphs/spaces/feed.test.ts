@@ -44,7 +44,7 @@ describe('the feed of changes', () => {
           const inputs: Record<string, object> = {
             renameSpace: { name: { fr: `Nom de ${year}` }, from: `${year}` },
             moveSpace: { premises: { municipality: TOURNAI, street: `rue ${year}` }, from: `${year}` },
-            changeOpeningHours: { openingHours: `Mo-Fr 08:00-${year % 100 < 24 ? 17 : 19}:00` },
+            changeOpeningHours: { openingHours: `Mo-Fr 08:00-${year % 100 < 24 ? 17 : 19}:00`, from: `${year}` },
             publishPlan: {
               name: { fr: `Plan ${year}` },
               priceEurPerMonth: `${year}`,
@@ -64,14 +64,15 @@ describe('the feed of changes', () => {
         }
         const last = operations.at(-1)?.[1] ?? ESCO;
         const state = replayed(await feed.until(last, await versionOf(spaces, last)));
-        const query = `query ($id: ID!) { space(id: $id) { version closedOn openingHours nameHistory { name period { from through } } planHistory { id } } }`;
+        const query = `query ($id: ID!) { space(id: $id) { version closedOn openingHoursHistory { openingHours } nameHistory { name period { from through } } planHistory { id } } }`;
         const { space } = await spaces.answer<{ space: Record<string, unknown> }>(query, { id: last });
         const names = state[last]?.names as { nameFr: string; validFrom: string; validThrough: string }[];
+        const hours = state[last]?.hours as { openingHours: string }[];
         const plans = state[last]?.plans as { id: string }[];
         expect(space).toMatchObject({
           version: state[last]?.version,
           closedOn: state[last]?.closedOn,
-          openingHours: state[last]?.openingHours,
+          openingHoursHistory: hours.map(({ openingHours }) => ({ openingHours })),
           nameHistory: names.map(({ nameFr, validFrom, validThrough }) => ({
             name: nameFr,
             period: { from: validFrom, through: validThrough },

@@ -70,7 +70,13 @@ it('one request may make several changes under one key, and be sent again', asyn
 
 it('of writers that start from the same version at once, one passes, and the others are told', async () => {
   const version = await versionOf(spaces, ESCO);
-  const hours = (from: number) => ({ space: ESCO, version, openingHours: `Mo-Fr 0${from}:00-18:00`, sources: SOURCES });
+  const hours = (from: number) => ({
+    space: ESCO,
+    version,
+    openingHours: `Mo-Fr 0${from}:00-18:00`,
+    from: '2020',
+    sources: SOURCES,
+  });
   const source = documentOf('changeOpeningHours', 'version');
   const answers = await Promise.all(
     [6, 7, 8, 9].map((from) => spaces.ask(source, { input: hours(from) }, { viewer: IDETA })),

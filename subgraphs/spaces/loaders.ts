@@ -43,6 +43,10 @@ export const createLoaders = (db: PrismaClient) => ({
     (ids) => db.spaceStatusPeriod.findMany({ where: { spaceId: { in: ids } }, ...byFirstDay }),
     ({ spaceId }) => spaceId,
   ),
+  hoursOfSpace: rowsBy(
+    (ids) => db.spaceOpeningHours.findMany({ where: { spaceId: { in: ids } }, ...byFirstDay }),
+    ({ spaceId }) => spaceId,
+  ),
   premisesOfSpace: rowsBy(
     (ids) => db.premises.findMany({ where: { spaceId: { in: ids } }, ...byFirstDay }),
     ({ spaceId }) => spaceId,

@@ -38,7 +38,6 @@ export async function newSpace(tables: Tables, given: Given, checked: Checked): 
       website: given.website?.href ?? null,
       openedOn: given.openedOn ?? null,
       openedFirstDay: fromDay(given.openedOn ? firstDayOf(given.openedOn) : LAST_DAY),
-      openingHours,
       facilities: [...new Set(given.facilities ?? [])],
       note,
       searchText: '',
@@ -47,6 +46,9 @@ export async function newSpace(tables: Tables, given: Given, checked: Checked): 
     },
   });
   await tables.spaceName.create({ data: { id: newId('nam'), ...name, ...always } });
+  if (openingHours !== null) {
+    await tables.spaceOpeningHours.create({ data: { id: newId('hrs'), openingHours, ...always } });
+  }
   await tables.premises.create({ data: { id: newId('prm'), ...premises, ...always } });
   await tables.spaceOperator.create({
     data: { id: newId('opr'), organisationId: given.operator, role: 'OPERATOR', ...always },

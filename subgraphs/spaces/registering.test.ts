@@ -12,23 +12,39 @@ const YESTERDAY = dayBefore(TODAY);
 describe('what is new, and who runs it', () => {
   it('a space is transferred, and only its new operator may change it; opening hours are read', async () => {
     const version = await versionOf(spaces, NEGUNDO);
-    const hours = (from: number) => ({ space: NEGUNDO, version: from, openingHours: 'Mo-Fr 08:30-18:00; PH off' });
+    const hours = (from: number) => ({
+      space: NEGUNDO,
+      version: from,
+      openingHours: 'Mo-Fr 08:30-18:00; PH off',
+      from: TODAY,
+    });
     const changed = await mutate(
       spaces,
       'changeOpeningHours',
       hours(version),
       { viewer: IDETA },
-      'isOpen(at: "2026-11-24T10:00:00+01:00")',
+      `openingHours before: openingHours(asOf: "${YESTERDAY}") isOpen(at: "${TODAY}T23:00:00+01:00") wasOpen: isOpen(at: "2015-06-30T10:00:00+02:00")`,
     );
-    expect(changed).toEqual({ data: { changeOpeningHours: { isOpen: true } } });
-    const transfer = { space: NEGUNDO, version: version + 1, to: BEP.organisationIds[0], from: TODAY };
+    expect(changed.data).toEqual({
+      changeOpeningHours: { openingHours: 'Mo-Fr 08:30-18:00; PH off', before: null, isOpen: false, wasOpen: null },
+    });
+    const correction = {
+      space: NEGUNDO,
+      version: version + 1,
+      mistaken: 'Mo-Fr 08:30-18:00; PH off',
+      openingHours: '24/7',
+    };
+    const corrected = await mutate(spaces, 'correctOpeningHours', correction, { viewer: IDETA }, 'openingHours');
+    expect(corrected).toEqual({ data: { correctOpeningHours: { openingHours: '24/7' } } });
+    const transfer = { space: NEGUNDO, version: version + 2, to: BEP.organisationIds[0], from: TODAY };
     const fields = `operator { slug } before: operator(asOf: "${YESTERDAY}") { slug }`;
     const transferred = await mutate(spaces, 'transferSpace', transfer, { viewer: IDETA }, fields);
     expect(transferred.data).toEqual({ transferSpace: { operator: { slug: 'bep' }, before: { slug: 'ideta' } } });
-    expect(refusalOf(await mutate(spaces, 'changeOpeningHours', hours(version + 2), { viewer: IDETA })).code).toBe(
+    expect(refusalOf(await mutate(spaces, 'changeOpeningHours', hours(version + 3), { viewer: IDETA })).code).toBe(
       'FORBIDDEN',
     );
-    expect((await mutate(spaces, 'changeOpeningHours', hours(version + 2), { viewer: BEP })).errors).toBeUndefined();
+    const later = { ...hours(version + 3), from: '2099' };
+    expect((await mutate(spaces, 'changeOpeningHours', later, { viewer: BEP })).errors).toBeUndefined();
   });
 
   it('spaces are registered, found at once, and merged into one', async () => {

@@ -1,6 +1,7 @@
 import { FEDERATION, FEDERATION_DIRECTIVES } from '@cdw/kernel/federation.ts';
 import './mutations/change-opening-hours.ts';
 import './mutations/close-space.ts';
+import './mutations/correct-opening-hours.ts';
 import './mutations/correct-space-name.ts';
 import './mutations/dissolve-network.ts';
 import './mutations/join-network.ts';
@@ -54,6 +55,7 @@ import './types/space-facets.ts';
 import './types/space-filter.ts';
 import './types/space-kind.ts';
 import './types/space-name.ts';
+import './types/space-opening-hours.ts';
 import './types/space-operator.ts';
 import './types/space-place.ts';
 import './types/space-status-period.ts';

@@ -35,6 +35,7 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
     await tables.charterPillar.createMany({ data: rows.pillars });
     await tables.space.createMany({ data: rows.spaces });
     await tables.spaceName.createMany({ data: rows.names });
+    await tables.spaceOpeningHours.createMany({ data: rows.hours });
     await tables.spaceStatusPeriod.createMany({ data: rows.statuses });
     await tables.premises.createMany({ data: rows.premises });
     await tables.spaceOperator.createMany({ data: rows.operators });

@@ -18,6 +18,7 @@ const ofSpaces = (tables: Tables, where: Prisma.SpaceWhereInput) =>
     omit: { ...search, openedFirstDay: true },
     include: {
       names: ofSpace,
+      hours: ofSpace,
       statuses: ofSpace,
       premises: ofSpace,
       operators: ofSpace,

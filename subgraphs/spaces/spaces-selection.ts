@@ -1,4 +1,4 @@
-import type { Day } from '@cdw/kernel/days.ts';
+import { type Day, today } from '@cdw/kernel/days.ts';
 import { badUserInput } from '@cdw/kernel/errors.ts';
 import { holds } from '@cdw/kernel/holding.ts';
 import { isNamed } from '@cdw/kernel/lookup.ts';
@@ -64,12 +64,15 @@ function orderOf({ near }: Filter, asked: OrderBy | null | undefined): Order {
 }
 
 const ofTheSpace = (
-  { kind, facilities, text }: Filter,
-  hoursOpen: readonly string[] | undefined,
+  { kind, facilities, openAt, text }: Filter,
+  hoursOpen: readonly string[] = [],
 ): (Sql | undefined)[] => [
   isOneOf(sql`s.kind`, kind, sql`spaces."SpaceKind"`),
   holdsAllOf(sql`s.facilities`, facilities, sql`spaces."Facility"`),
-  hoursOpen ? sql`s."openingHours" = ANY(${[...hoursOpen]})` : undefined,
+  openAt
+    ? sql`EXISTS (SELECT FROM spaces."SpaceOpeningHours" AS h WHERE h."spaceId" = s.id
+        AND ${holds(sql`h`, today(openAt))} AND h."openingHours" = ANY(${[...hoursOpen]}))`
+    : undefined,
   holdsText(sql`s."searchText"`, text),
 ];
 

@@ -12,8 +12,9 @@ const premises = { municipality: '57081' };
 const esco = { space, version: 999 };
 
 const TOURNAI = mutationRows({
-  changeOpeningHours: { input: { ...esco, openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
+  changeOpeningHours: { input: { ...esco, from: on, openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
   closeSpace: { input: { ...esco, on }, may: OWN },
+  correctOpeningHours: { input: { ...esco, mistaken: '24/7', openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
   correctSpaceName: { input: { ...esco, mistaken: 'ESCO', name }, may: OWN },
   dissolveNetwork: { input: { network, version: 999, on }, may: AGENCY_ONLY },
   joinNetwork: { input: { ...esco, from: on, network }, may: OWN },

@@ -14,7 +14,7 @@ declare global {
     > {
       /** The works that state what is written. */
       sources: () => InputOrArgRef<Types, GivenSource[], Kind>;
-      /** The version from which the change of a thing starts: "space". */
+      /** The version from which the change of a thing starts, which is named here: "letter". */
       version: (of: string) => InputOrArgRef<Types, number, Kind>;
       /** When something begins, or ends: "When the new name is borne". */
       date: (description: string) => InputOrArgRef<Types, PartialDate, Kind>;

@@ -9,11 +9,11 @@ import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedName, checkedText } from '@cdw/kernel/writing/texts.ts';
 import { written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
+import { checkedHours } from '../checked-hours.ts';
 import { WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
 import { ORGANISATION } from '../named.ts';
 import { newSpace } from '../new-space.ts';
-import { openingHoursFault } from '../opening-hours.ts';
 import { placed } from '../placed.ts';
 import type { Tables } from '../snapshots.ts';
 import { Facility } from '../types/facility.ts';
@@ -57,10 +57,7 @@ builder.mutationField('registerSpace', (t) =>
           permitOrganisations(viewer, [input.operator], 'the organisation that operates the space');
           const name = checkedName(faults, 'input.name', input.name);
           const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
-          const hours = checkedText(faults, 'input.openingHours', input.openingHours, NOTE_CHARACTERS_MAX);
-          const hoursFault = hours ? openingHoursFault(hours) : undefined;
-          if (hoursFault)
-            faults.add('input.openingHours', 'INVALID', `is not in the syntax of OpenStreetMap: ${hoursFault}`);
+          const hours = input.openingHours ? checkedHours(faults, 'input.openingHours', input.openingHours) : null;
           const find = (key: string) => tables.organisation.findUnique({ where: { id: key } });
           await named(faults, 'input.operator', input.operator, ORGANISATION, find);
           const premises = await placed(tables, faults, 'input.premises', input.premises);

@@ -14,6 +14,7 @@ import { type SpaceRow, spaceRow } from './space-row.ts';
 type Rows = {
   spaces: Prisma.SpaceCreateManyInput[];
   names: Prisma.SpaceNameCreateManyInput[];
+  hours: Prisma.SpaceOpeningHoursCreateManyInput[];
   statuses: Prisma.SpaceStatusPeriodCreateManyInput[];
   premises: Prisma.PremisesCreateManyInput[];
   operators: Prisma.SpaceOperatorCreateManyInput[];
@@ -29,6 +30,7 @@ export function readSpaces(references: References, lives: Lives): Rows {
   return {
     spaces: rows.map((row) => space(row, references)),
     names: rows.flatMap((row) => names(row, references)),
+    hours: rows.flatMap((row) => hours(row, references)),
     statuses: rows.flatMap((row) => statuses(row, references)),
     premises: rows.flatMap((row) => premises(row, references)),
     operators: rows.flatMap((row) => operators(row, references)),
@@ -54,7 +56,6 @@ function space(row: SpaceRow, references: References): Prisma.SpaceCreateManyInp
     openedOn: row.openedOn ?? null,
     openedFirstDay: orderDay(row.openedOn),
     closedOn: row.closedOn ?? null,
-    openingHours: row.openingHours ?? null,
     facilities: row.facilities,
     note: row.note ?? null,
     searchText: searchableOf(...row.names, ...places),
@@ -65,6 +66,20 @@ function space(row: SpaceRow, references: References): Prisma.SpaceCreateManyInp
 
 const names = (row: SpaceRow, references: References): Prisma.SpaceNameCreateManyInput[] =>
   successiveNames('space', row, references).map((name) => ({ ...name, spaceId: idOf(row, references) }));
+
+/** Since when a space keeps its hours is not known. */
+const hours = (row: SpaceRow, references: References): Prisma.SpaceOpeningHoursCreateManyInput[] =>
+  row.openingHours === undefined
+    ? []
+    : [
+        {
+          id: seededId('hrs', row.slug),
+          spaceId: idOf(row, references),
+          openingHours: row.openingHours,
+          ...validity({}),
+          sourceKeys: references.sources(row.sources, row),
+        },
+      ];
 
 const statuses = (row: SpaceRow, references: References): Prisma.SpaceStatusPeriodCreateManyInput[] =>
   successive(row, 'statuses', row.statuses, references).map((status, index) => ({

@@ -4,7 +4,6 @@ import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn, nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
-import { isOpenAt } from '../opening-hours.ts';
 import { Facility } from './facility.ts';
 import { SpaceKind } from './space-kind.ts';
 import { SpaceStatus } from './space-status.ts';
@@ -43,14 +42,6 @@ const Space = builder.prismaObject('Space', {
     openedOn: t.expose('openedOn', { type: 'PartialDate', nullable: true }),
     closedOn: t.expose('closedOn', { type: 'PartialDate', nullable: true }),
     website: t.expose('website', { type: 'URL', nullable: true }),
-    openingHours: t.exposeString('openingHours', { nullable: true }),
-    isOpen: t.boolean({
-      nullable: true,
-      description:
-        'Whether the opening hours, read with the public holidays of Belgium in the time zone Europe/Brussels, hold the moment asked for; null where the hours are not known.',
-      args: { at: t.arg({ type: 'DateTime', description: 'The moment; now when left out.' }) },
-      resolve: ({ openingHours }, { at }) => (openingHours ? isOpenAt(openingHours, at ?? new Date()) : null),
-    }),
     facilities: t.expose('facilities', {
       type: [Facility],
       description: 'What its users may use, as far as sources tell; the list is not complete.',
