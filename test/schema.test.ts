@@ -23,7 +23,7 @@ describe('the schema files', () => {
     expect(readFileSync(new URL(`schema/${name}`, root), 'utf8')).toBe(composed[name]);
   });
 
-  it.each(globSync('schema/operations/*.graphql', { cwd: root.pathname }))('%s is a valid operation', (path) => {
+  it.each(globSync('{schema,cli}/operations/*.graphql', { cwd: root.pathname }))('%s is a valid operation', (path) => {
     expect(validate(publicSchema, parse(readFileSync(new URL(path, root), 'utf8')))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const exists = (path: string): boolean => existsSync(new URL(path, root));
 const SUBGRAPHS = ['spaces', 'hubs', 'partnerships', 'programmes', 'evaluations'];
 const LINES_MAX = 150;
 
-const sources = globSync(['{subgraphs,gateway,prisma,schema,test,bench}/**/*.ts', '*.ts'], {
+const sources = globSync(['{subgraphs,gateway,cli,prisma,schema,test,bench}/**/*.ts', '*.ts'], {
   cwd: root.pathname,
   exclude: ['**/generated/**', '**/node_modules/**'],
 }).filter((path) => !path.includes('generated/'));
