@@ -1,4 +1,5 @@
 import { ask } from './commands/ask.ts';
+import { keysFirst } from './commands/keys-first.ts';
 import { keysList } from './commands/keys-list.ts';
 import { keysMake } from './commands/keys-make.ts';
 import { keysRevoke } from './commands/keys-revoke.ts';
@@ -18,7 +19,7 @@ export function createProgram(): Root {
   whoami(root);
   ask(root);
   const keys = groupOf(root, 'keys', 'Makes, lists, rotates and revokes API keys.');
-  for (const define of [keysMake, keysList, keysRotate, keysRevoke]) define(keys);
+  for (const define of [keysFirst, keysMake, keysList, keysRotate, keysRevoke]) define(keys);
   const organisations = groupOf(root, 'organisations', 'Finds organisations, adds them and renames them.');
   for (const define of [organisationsList, organisationsShow, organisationsRegister, organisationsRename]) {
     define(organisations);

@@ -1,6 +1,6 @@
 import { type Database, openDatabase } from '@cdw/kernel/database/open-database.ts';
+import type { Seed } from '@cdw/kernel/seed/seed.ts';
 import { PrismaClient } from './generated/prisma/client.ts';
-import { seed } from './seed.ts';
 
-export const openDb = (url: string): Promise<Database<PrismaClient>> =>
+export const openDb = (url: string, seed: Seed<PrismaClient>): Promise<Database<PrismaClient>> =>
   openDatabase({ name: 'gateway', url, seed, createClient: (adapter) => new PrismaClient({ adapter }) });

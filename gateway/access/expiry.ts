@@ -13,5 +13,7 @@ export function expiryOf(asked: Date | null | undefined, now: Date, faults: Faul
       `Expected a moment from now to ${latest.toISOString()} (${EXPIRY_DAYS_MAX} days); leave it out for ${EXPIRY_DAYS_DEFAULT} days.`,
     );
   }
-  return asked ?? new Date(now.getTime() + EXPIRY_DAYS_DEFAULT * DAY_MILLISECONDS);
+  return asked ?? expiryByDefault(now);
 }
+
+export const expiryByDefault = (now: Date): Date => new Date(now.getTime() + EXPIRY_DAYS_DEFAULT * DAY_MILLISECONDS);

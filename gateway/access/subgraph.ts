@@ -4,12 +4,13 @@ import { createContext } from './context.ts';
 import { openDb } from './db.ts';
 import { type Keys, keysOf } from './keys.ts';
 import { schema } from './schema.ts';
+import { seed } from './seed.ts';
 
 /** The subgraph, and what the gateway itself asks of the same tables at each request with a key. */
 export type Access = { readonly subgraph: Subgraph; readonly keys: Keys };
 
 export async function openAccess(databaseUrl: string): Promise<Access> {
-  const database = await openDb(databaseUrl);
+  const database = await openDb(databaseUrl, seed);
   return {
     subgraph: asSubgraph({ name: 'access', schema, database, createContext }),
     keys: keysOf(database.client),
