@@ -21,7 +21,7 @@ CREATE INDEX "SpaceOpeningHours_openingHours_idx" ON "SpaceOpeningHours"("openin
 -- AddForeignKey
 ALTER TABLE "SpaceOpeningHours" ADD CONSTRAINT "SpaceOpeningHours_spaceId_fkey" FOREIGN KEY ("spaceId") REFERENCES "Space"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- The hours that are known stay known; since when, no source tells.
+-- The hours that are known stay known. Since when, no source tells.
 INSERT INTO "SpaceOpeningHours" ("id", "spaceId", "openingHours", "firstDay", "lastDay", "sourceKeys")
     SELECT 'hrs' || substr("id", 4), "id", "openingHours", DATE '0001-01-01', DATE '9999-12-31', "sourceKeys"
     FROM "Space" WHERE "openingHours" IS NOT NULL;
