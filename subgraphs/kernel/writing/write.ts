@@ -1,11 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RequestContext } from '../context.ts';
 import { WRITE_ATTEMPTS_MAX, WRITE_MILLISECONDS_MAX, WRITE_RETRY_MILLISECONDS } from '../limits.ts';
+import { conflict } from './conflict.ts';
 import { Faults } from './faults.ts';
 import { forgetOldKeys } from './forget-old-keys.ts';
 import { type Claim, checkedKey, type Intent, keepAnswer, takeKey } from './idempotency.ts';
 import type { Tables, Transacting } from './ledger.ts';
 import { isSerializationFailure } from './serialization.ts';
+import { Turns } from './turns.ts';
 
 const TRANSACTION = {
   maxWait: WRITE_MILLISECONDS_MAX,
@@ -40,7 +42,7 @@ export async function write<T extends Tables>(
       if (claim) await keepAnswer(tables, schema, claim, id);
       return id;
     }, TRANSACTION);
-  const id = await untilSerialized(attempt);
+  const id = await untilSerialized(context.db, attempt);
   if (claim) await forgetOldKeys(context.db, schema);
   return id;
 }
@@ -53,12 +55,25 @@ function claimOf(context: RequestContext, intent: Intent): Claim | undefined {
   return { actor: viewer.actor, key: `${checkedKey(idempotencyKey)} ${place}`, intent };
 }
 
-async function untilSerialized<R>(attempt: () => Promise<R>, attempts = 1): Promise<R> {
+/** Whose writes run beside one another: those on one client, which is one subgraph of this process. */
+const turnsOf = new WeakMap<object, Turns>();
+
+/** A write that was disturbed is done again alone, so that only another process can still come in between. */
+async function untilSerialized<R>(db: object, attempt: () => Promise<R>, attempts = 1): Promise<R> {
+  const turns = turnsOf.get(db) ?? new Turns();
+  turnsOf.set(db, turns);
   try {
-    return await attempt();
+    return await (attempts === 1 ? turns.beside(attempt) : turns.alone(attempt));
   } catch (cause) {
-    if (attempts >= WRITE_ATTEMPTS_MAX || !isSerializationFailure(cause)) throw cause;
-    await setTimeout(WRITE_RETRY_MILLISECONDS * 2 ** attempts * Math.random());
-    return await untilSerialized(attempt, attempts + 1);
+    if (!isSerializationFailure(cause)) throw cause;
+    if (attempts >= WRITE_ATTEMPTS_MAX) throw tooManyWriters();
+    if (attempts > 1) await setTimeout(WRITE_RETRY_MILLISECONDS * 2 ** attempts * Math.random());
+    return await untilSerialized(db, attempt, attempts + 1);
   }
 }
+
+const tooManyWriters = () =>
+  conflict(
+    `Other writes came in between ${WRITE_ATTEMPTS_MAX} times, and nothing was changed. Send the same change again, under the same Idempotency-Key.`,
+    { reason: 'TOO_MANY_WRITERS' },
+  );
