@@ -32,6 +32,6 @@ export async function keepSpace(client: InsistentClient, n: number): Promise<voi
   const registered = { key: `register-${n}`, query: REGISTER, variables: { space } };
   const { id } = (await client.send<{ registerSpace: { id: string } }>(registered)).registerSpace;
   const name = { space: id, version: 1, name: { fr: `Lieu ${n}` }, from: '2026-01', sources };
-  const hours = { space: id, version: 2, openingHours: HOURS, sources };
+  const hours = { space: id, version: 2, openingHours: HOURS, from: '2026-01', sources };
   await client.send({ key: `change-${n}`, query: CHANGE, variables: { name, hours } });
 }

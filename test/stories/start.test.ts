@@ -1,45 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { start, stop } from '../started.ts';
 
-const START = fileURLToPath(new URL('../../gateway/start.ts', import.meta.url));
+const GATEWAY = 'gateway/start.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cdw-start-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-type Started = { readonly process: ChildProcess; readonly said: () => string; readonly url: string };
-
-/** Starts the program as `npm start` does, and waits for its address or its end. */
-async function start(databaseUrl: string): Promise<Started> {
-  const child = spawn(process.execPath, [START], {
-    env: { PORT: '0', DATABASE_URL: databaseUrl },
-  });
-  let said = '';
-  const address = new Promise<string>((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk) => {
-        said += chunk;
-        const url = /Open (http:\S+)/.exec(said)?.[1];
-        if (url) resolve(url);
-      });
-    }
-    child.once('exit', () => resolve(''));
-  });
-  return { process: child, url: await address, said: () => said };
-}
-
-async function stop({ process: child }: Started): Promise<number | null> {
-  child.kill('SIGTERM');
-  const [code] = (await once(child, 'exit')) as [number | null];
-  return code;
-}
 
 /** Asks with a key, valid or not, and answers the role that it has. */
 async function roleOf(url: string, key: string): Promise<unknown> {
@@ -54,7 +25,7 @@ const ask = async (url: string): Promise<unknown> => {
 };
 
 it('a second start keeps what the first one wrote, and seeds nothing again', async () => {
-  const first = await start(folder);
+  const first = await start(GATEWAY, folder);
   expect(first.said()).toMatch(/seeded 31 spaces/);
   const answer = await ask(first.url);
   expect(answer).toMatchObject({ data: { spaces: { totalCount: 31 } } });
@@ -65,14 +36,14 @@ it('a second start keeps what the first one wrote, and seeds nothing again', asy
   const saidOfKeys = first.said().match(/cdw_[0-9a-z]{8}_/g);
   expect(saidOfKeys).toHaveLength(1);
 
-  const another = await start(folder);
+  const another = await start(GATEWAY, folder);
   expect(another.url).toBe('');
   expect(another.process.exitCode).toBe(1);
   expect(another.said()).toMatch(/in use by another process/);
   expect(another.said()).not.toMatch(/ at .*\.ts:/);
 
   expect(await stop(first)).toBe(0);
-  const second = await start(folder);
+  const second = await start(GATEWAY, folder);
   expect(second.said()).not.toMatch(/seeded|migrated|cdw_/);
   expect(await roleOf(second.url, key)).toBe('AGENCY');
   expect(await ask(second.url)).toEqual(answer);
@@ -80,7 +51,7 @@ it('a second start keeps what the first one wrote, and seeds nothing again', asy
 });
 
 it('a database that does not answer is named once, without a stack', async () => {
-  const failed = await start('postgresql://127.0.0.1:1/nothing');
+  const failed = await start(GATEWAY, 'postgresql://127.0.0.1:1/nothing');
   expect(failed.process.exitCode).toBe(1);
   expect(failed.said()).toMatch(/does not answer at 127\.0\.0\.1:1\/nothing/);
   expect(failed.said()).not.toMatch(/ at .*\.ts:/);
