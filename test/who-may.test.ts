@@ -7,11 +7,12 @@ import { buildSchema, type FieldDefinitionNode, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Graph, openGraph } from './graph.ts';
 import { ACCESS } from './who-may/access.ts';
+import { EVALUATIONS } from './who-may/evaluations.ts';
 import { ASKING, type Asking, type Rows } from './who-may/rows.ts';
 import { SPACES } from './who-may/spaces.ts';
 
 /** Every mutation, and every field that is not for everybody: nothing of either can be added without its row. */
-const ROWS: Rows = { ...ACCESS, ...SPACES };
+const ROWS: Rows = { ...ACCESS, ...SPACES, ...EVALUATIONS };
 
 /** A thing that is not for whoever asks is to them as if it did not exist. */
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];

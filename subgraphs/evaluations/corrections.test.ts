@@ -2,6 +2,7 @@ import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { beforeAll, expect, it } from 'vitest';
 import type { Context } from './context.ts';
+import { AGENCY } from './giving-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);
@@ -21,6 +22,8 @@ beforeAll(async () => {
 const listed = async (status = ''): Promise<string[]> => {
   const { data } = await evaluations.ask(
     `{ observations(subject: "${seededId('spc', 'coworking-namur')}", indicator: "subscribers" ${status}) { nodes { id } } }`,
+    {},
+    { viewer: AGENCY },
   );
   return (data as { observations: { nodes: { id: string }[] } }).observations.nodes.map(({ id }) => id).sort();
 };

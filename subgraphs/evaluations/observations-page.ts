@@ -1,7 +1,6 @@
 import { touches } from '@cdw/kernel/holding.ts';
 import type { Connection } from '@cdw/kernel/listing.ts';
 import { isNamed } from '@cdw/kernel/lookup.ts';
-import { isOneOf } from '@cdw/kernel/one-of.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
@@ -10,13 +9,14 @@ import type { Observation, ObservationStatus } from './generated/prisma/client.t
 import { INDICATOR } from './named.ts';
 import { subjectKey } from './subject.ts';
 import type { ObservationsArgs } from './types/observation-connection.ts';
+import { isListed } from './visibility.ts';
 
 /** Of which status observations are listed where none is asked for: a draft is shown to nobody by accident. */
 const STATUSES_DEFAULT: ObservationStatus[] = ['PUBLISHED'];
 
 /** A page of the observations that meet the filter, in the order of their periods: all of them, or those of a parent. */
 export const observationsPage = (
-  { lists, load }: Context,
+  { lists, load, viewer }: Context,
   args: PageArgs & ObservationsArgs,
   parent?: Parent,
 ): Promise<Connection<Observation>> => {
@@ -27,7 +27,7 @@ export const observationsPage = (
     where: [
       typeof subject === 'string' ? sql`o."subjectId" = ${subjectKey(subject)}` : undefined,
       isNamed(sql`o."indicatorId"`, INDICATOR, indicator, 'indicator'),
-      isOneOf(sql`o.status`, status?.length ? status : STATUSES_DEFAULT, sql`evaluations."ObservationStatus"`),
+      isListed(status?.length ? status : STATUSES_DEFAULT, viewer),
       ...touches(sql`o`, args),
     ],
     order: orderBy('PERIOD', sql`o."firstDay"`),

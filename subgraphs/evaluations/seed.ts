@@ -1,13 +1,21 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
+import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { LEDGER } from './ledger.ts';
 import { readAutonomyRules } from './seed/autonomy-rules.ts';
 import { readEvaluations } from './seed/evaluations.ts';
 import { indicatorTables, readIndicatorRows } from './seed/indicators.ts';
 import { readObservations } from './seed/observations.ts';
 
-/** Fills empty tables with the facts of `prisma/evaluations/seed`. */
+/** Fills empty tables with the facts of `prisma/evaluations/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
+  const begun = ['Indicator', 'Evaluation', 'Observation'] as const;
+  const news = [await sow(client), await beginFeed(LEDGER, client, begun)].filter((told) => told !== undefined);
+  return news.length > 0 ? news.join('; ') : undefined;
+};
+
+async function sow(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
   const rows = readAll();
   await client.$transaction(async (tables) => {
@@ -27,7 +35,7 @@ export const seed: Seed<PrismaClient> = async (client) => {
   }, SEED_TRANSACTION);
   const { indicators, observations, evaluations } = rows;
   return `seeded ${indicators.length} indicators, ${observations.length} observations and ${evaluations.length} evaluations`;
-};
+}
 
 /** The rows of every table, all checked before the first is written. */
 function readAll() {

@@ -20,6 +20,24 @@ const TYPES = {
   cal: 'Call',
 };
 
+const KINDS: Readonly<Record<string, EvaluationSubjectKind>> = {
+  spc: 'SPACE',
+  hub: 'CREATIVE_HUB',
+  net: 'NETWORK',
+  prt: 'PARTNERSHIP',
+  prg: 'PROGRAMME',
+  cal: 'CALL',
+};
+
+/** REFNIS gives provinces round numbers; the two Brabants, which were one province, share theirs. */
+const PROVINCE = /^([1-9]0000|2000[12])$/;
+
+/** The subject that a key names by itself; none where it begins like no subject. */
+export function subjectNamed(key: string): Subject | undefined {
+  const kind = isNis(key) ? (PROVINCE.test(key) ? 'PROVINCE' : 'MUNICIPALITY') : KINDS[key.split('_')[0] ?? ''];
+  return kind && subjectOf(kind, key);
+}
+
 /** How an argument names a subject, in words. */
 export const SUBJECT_NAMED =
   'the space (`spc_…`), creative hub (`hub_…`), network (`net_…`), partnership (`prt_…`), programme (`prg_…`) or call (`cal_…`) with this identifier, or the municipality or province with this REFNIS code';

@@ -11,6 +11,8 @@ export type AuthScopes = {
   agency: boolean;
   /** Whoever acts for the organisation with this identifier; the agency acts for all. */
   organisation: string;
+  /** Whoever acts for one of the organisations with these identifiers; the agency acts for all. */
+  organisations: readonly string[];
   /** A key or token with this scope. */
   scope: string;
 };
@@ -20,6 +22,7 @@ export const authScopesOf = ({ viewer }: { viewer: Viewer }) => ({
   public: true,
   agency: viewer.role === 'AGENCY',
   organisation: (id: string) => actsFor(viewer, id),
+  organisations: (ids: readonly string[]) => viewer.role === 'AGENCY' || ids.some((id) => actsFor(viewer, id)),
   scope: (name: string) => viewer.scopes.includes(name),
 });
 
@@ -54,6 +57,7 @@ function neededBy(failure: AuthFailure): string {
 
 function neededFor(scope: string, parameter: unknown): string {
   if (scope === 'scope') return `the scope "${parameter}"`;
+  if (scope === 'organisations') return 'the right to act for an organisation that it concerns';
   if (scope === 'organisation') return `the right to act for ${parameter}`;
   return `the role ${scope.toUpperCase()}`;
 }

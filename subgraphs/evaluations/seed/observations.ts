@@ -5,11 +5,11 @@ import type { References } from '@cdw/kernel/seed/references.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { observationFaults } from '../observation-faults.ts';
 import type { IndicatorRow } from './indicators.ts';
 import { EVALUATION, INDICATOR, OBSERVATION, SPACE } from './nouns.ts';
-import { observationFaults } from './observation-faults.ts';
 import { type ObservationRow, observationRow } from './observation-row.ts';
-import { subjectColumns } from './subject.ts';
+import { kindOf, subjectColumns } from './subject.ts';
 
 type Rows = {
   observations: Prisma.ObservationCreateManyInput[];
@@ -21,9 +21,7 @@ export function readObservations(indicators: readonly IndicatorRow[], references
   const rows = readYaml(seedFile(OBSERVATION.file), observationRow);
   const bySlug = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
   for (const row of rows) {
-    for (const { field, message } of observationFaults(row, bySlug.get(row.indicator))) {
-      references.report(row, field, message);
-    }
+    for (const { field, message } of faultsOf(row, bySlug.get(row.indicator))) references.report(row, field, message);
   }
   return {
     observations: rows.map((row) => observation(row, references)),
@@ -31,6 +29,20 @@ export function readObservations(indicators: readonly IndicatorRow[], references
     nonRespondents: rows.flatMap((row) => nonRespondents(row, references)),
   };
 }
+
+const faultsOf = (row: ObservationRow, indicator: IndicatorRow | undefined) =>
+  observationFaults(
+    {
+      ...row,
+      subjectKind: kindOf(row.subject),
+      further: {
+        'target.value': row.target?.value,
+        ...Object.fromEntries(row.parts.map(({ value }, index) => [`parts.${index}.value`, value])),
+      },
+      nonRespondentCount: row.nonRespondents.length,
+    },
+    indicator && { ...indicator, code: indicator.slug },
+  );
 
 const idOf = (row: ObservationRow, references: References): string => references.id(OBSERVATION, row.slug, row, 'slug');
 

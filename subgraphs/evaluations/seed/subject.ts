@@ -28,14 +28,16 @@ export const subject = z
     `expected exactly one of ${NAMES.join(', ')}, as { network: cowallonia }`,
   );
 
+type Given = z.infer<typeof subject>;
+
+const named = (given: Given): [Name, string] => (Object.entries(given) as [Name, string][])[0] ?? ['space', ''];
+
+/** Of which kind a subject is. */
+export const kindOf = (given: Given): EvaluationSubjectKind => KINDS[named(given)[0]].kind;
+
 /** The columns of a subject; a name that stands nowhere is noted. */
-export function subjectColumns(
-  given: z.infer<typeof subject>,
-  references: References,
-  row: Row<object>,
-  field: string,
-): Subject {
-  const [[name, key] = ['space' as Name, '']] = Object.entries(given) as [Name, string][];
+export function subjectColumns(given: Given, references: References, row: Row<object>, field: string): Subject {
+  const [name, key] = named(given);
   const { kind, noun } = KINDS[name];
   return { subjectKind: kind, subjectId: references.id(noun, key, row, `${field}.${name}`) };
 }

@@ -10,6 +10,7 @@ import { Organisation } from './organisation.ts';
 const Evaluation = builder.prismaObject('Evaluation', {
   fields: (t) => ({
     id: t.exposeID('id'),
+    version: t.exposeInt('version'),
     slug: t.exposeString('slug'),
     title: t.text('title', { description: 'Title of the evaluation, or what it is where it bears none.' }),
     status: t.expose('status', { type: EvaluationStatus }),

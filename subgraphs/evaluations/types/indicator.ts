@@ -9,6 +9,7 @@ import { IndicatorUnit } from './indicator-unit.ts';
 const Indicator = builder.prismaObject('Indicator', {
   fields: (t) => ({
     id: t.exposeID('id'),
+    version: t.exposeInt('version'),
     slug: t.exposeString('slug'),
     code: t.exposeString('code'),
     name: t.text('name', { description: 'Name of the indicator.' }),

@@ -27,7 +27,8 @@ const ofPeriod = builder.args((t) => ({
   status: t.field({
     type: [ObservationStatus],
     defaultValue: ['PUBLISHED'],
-    description: 'With one of these statuses; published ones when left out, or empty.',
+    description:
+      'With one of these statuses; published ones when left out, or empty. Of those that are not published a list holds, and counts, only what the viewer may read: what its organisations gave; the agency all.',
   }),
 }));
 

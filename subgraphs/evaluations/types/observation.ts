@@ -2,14 +2,15 @@ import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
+import { maySee } from '../visibility.ts';
 import { EvaluationSubject } from './evaluation-subject.ts';
 import { ObservationQualifier } from './observation-qualifier.ts';
 import { ObservationStatus } from './observation-status.ts';
-import { ObservationTarget } from './observation-target.ts';
 
 const Observation = builder.prismaObject('Observation', {
   fields: (t) => ({
     id: t.exposeID('id'),
+    version: t.exposeInt('version'),
     indicator: t.field({
       type: 'Indicator',
       description: 'What is measured, in which unit.',
@@ -22,27 +23,7 @@ const Observation = builder.prismaObject('Observation', {
       resolve: (observation) => observation,
     }),
     period: t.period('The period that the figure describes; without ends where no source tells it.'),
-    value: t.expose('value', { type: 'Decimal' }),
-    valueMax: t.expose('valueMax', { type: 'Decimal', nullable: true }),
     qualifier: t.expose('qualifier', { type: ObservationQualifier }),
-    sampleSize: t.exposeInt('sampleSize', { nullable: true }),
-    population: t.exposeInt('population', { nullable: true }),
-    nonRespondents: t.field({
-      type: ['ObservationNonRespondent'],
-      description: 'Those of whom a source says that they did not answer, by name.',
-      resolve: ({ id }, _args, { load }) => load.nonRespondentsOfObservation.load(id),
-    }),
-    parts: t.field({
-      type: ['ObservationPart'],
-      description: 'The figure broken down, as its source does; empty where it does not.',
-      resolve: ({ id }, _args, { load }) => load.partsOfObservation.load(id),
-    }),
-    target: t.field({
-      type: ObservationTarget,
-      nullable: true,
-      description: 'What the figure was to reach; null where no source tells.',
-      resolve: ({ targetValue, targetDueOn }) => targetValue && { value: targetValue, dueOn: targetDueOn },
-    }),
     status: t.expose('status', { type: ObservationStatus }),
     supersedes: t.field({
       type: 'Observation',
@@ -53,8 +34,12 @@ const Observation = builder.prismaObject('Observation', {
     supersededBy: t.field({
       type: 'Observation',
       nullable: true,
-      description: 'The observation that corrects this one.',
-      resolve: ({ id }, _args, { load }) => load.successorOfObservation.load(id),
+      description:
+        'The observation that corrects this one; null where none does, or only one that is not published and that the viewer may not read.',
+      resolve: async ({ id }, _args, { load, viewer }) => {
+        const successor = await load.successorOfObservation.load(id);
+        return successor && maySee(successor, viewer) ? successor : null;
+      },
     }),
     evaluation: t.field({
       type: 'Evaluation',
@@ -62,7 +47,8 @@ const Observation = builder.prismaObject('Observation', {
       description: 'The survey or study that yielded the figure; null where none is known.',
       resolve: (observation, _args, { load }) => referredFrom(observation, load.evaluation, observation.evaluationId),
     }),
-    note: t.exposeString('note', { nullable: true }),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
     sources: t.sources(),
   }),
 });
@@ -76,7 +62,8 @@ builder.queryField('observation', (t) =>
   t.field({
     type: 'Observation',
     nullable: true,
-    description: 'One observation, whatever its status; null where there is none.',
+    description:
+      'One observation, whatever its status; null where there is none. Before it is published its figures are null, with FORBIDDEN, for all but who gave them and the agency.',
     args: { id: t.arg.id({ required: true, description: 'Identifier; begins with `obs_`.' }) },
     resolve: (_root, { id }, { load }) => load.observation.load(identifierOf({ obs: 'Observation' }, id, 'id')),
   }),

@@ -1,5 +1,5 @@
 import { sqltag as sql } from '@prisma/client/runtime/client';
-import { tell } from './change.ts';
+import { type Told, tellAll } from './change.ts';
 import { type Ledger, type Tables, type Transacting, tableOf } from './ledger.ts';
 import { snapshotsOf } from './snapshots.ts';
 
@@ -15,7 +15,7 @@ export async function beginFeed<T extends Tables, Type extends string>(
   const told = await client.$transaction(async (tables) => {
     if (await hasBegun(tables, ledger.schema)) return undefined;
     let count = 0;
-    for (const type of types) count += await tellAll(ledger, tables, type);
+    for (const type of types) count += await tellSeeded(ledger, tables, type);
     return count;
   }, TRANSACTION);
   return told === undefined ? undefined : `began the feed of changes with ${told} things`;
@@ -26,14 +26,15 @@ async function hasBegun(tables: Tables, schema: string): Promise<boolean> {
   return first.length > 0;
 }
 
-async function tellAll<T extends Tables, Type extends string>(
+async function tellSeeded<T extends Tables, Type extends string>(
   ledger: Ledger<T, Type>,
   tables: T,
   type: Type,
 ): Promise<number> {
   const snapshots = await snapshotsOf(ledger, tables, type);
+  const told: Told[] = [];
   for (const after of snapshots) {
-    await tell(tables, ledger.schema, {
+    told.push({
       entityType: type,
       entityId: after.id,
       kind: 'SEEDED',
@@ -43,5 +44,6 @@ async function tellAll<T extends Tables, Type extends string>(
       organisationIds: await ledger.concernedBy(tables, type, after.id),
     });
   }
+  await tellAll(tables, ledger.schema, told);
   return snapshots.length;
 }

@@ -23,8 +23,12 @@ export type Kind<T extends Tables, Type extends string, Row> = Named & {
   readonly who: string;
 };
 
-/** Which thing is changed, from which version, and which works state it. */
-export type Target = { readonly id: string; readonly version: number; readonly sources: readonly GivenSource[] };
+/** Which thing is changed, from which version, and which works state it; a step within the graph is stated by none. */
+export type Target = {
+  readonly id: string;
+  readonly version: number;
+  readonly sources?: readonly GivenSource[] | undefined;
+};
 
 /** A thing that is being changed: what a mutation has at hand. */
 export type Edit<T extends Tables, Row> = {
@@ -62,7 +66,8 @@ export async function changeThing<T extends Tables, Type extends string, Row ext
   const refers = [...named, ...((await kind.refers?.(context.db, target.id)) ?? [])];
   return await written<T>(context, schema, { mutation, input, refers }, async (tables, faults, referred) => {
     const checked = check?.(faults) as Checked;
-    const sourceKeys = await keepSources(tables, schema, target.sources, faults);
+    const { sources } = target;
+    const sourceKeys = sources ? await keepSources(tables, schema, sources, faults) : [];
     const { row, keepers } = await claimed(kind, context, { tables, faults, referred }, target.id);
     let answer: string | undefined;
     const deed = { type: kind.type, id: row.id, actor: context.viewer.actor, concerned: keepers, ...told };

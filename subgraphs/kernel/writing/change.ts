@@ -19,13 +19,21 @@ export type Told = {
 };
 
 /** Tells a change in the transaction that makes it. */
-export async function tell(tables: Tables, schema: string, told: Told): Promise<void> {
-  const { entityType, entityId, kind, before, after, actor, organisationIds, isCorrection = false } = told;
+export const tell = (tables: Tables, schema: string, told: Told): Promise<void> => tellAll(tables, schema, [told]);
+
+/** Tells many changes of one transaction by one statement, in their order. */
+export async function tellAll(tables: Tables, schema: string, all: readonly Told[]): Promise<void> {
+  if (all.length === 0) return;
+  const rows = all.map(({ isCorrection = false, ...told }) => ({
+    ...told,
+    fields: changedFields(told.before, told.after),
+    isCorrection,
+  }));
   await tables.$executeRaw(sql`INSERT INTO ${tableOf(schema, 'Change')}
     ("entityType", "entityId", kind, fields, before, after, actor, "organisationIds", "isCorrection")
-    VALUES (${entityType}, ${entityId}, ${kind}, ${changedFields(before, after)}::text[],
-      ${before && JSON.stringify(before)}::jsonb, ${JSON.stringify(after)}::jsonb,
-      ${actor}, ${[...organisationIds]}::text[], ${isCorrection})`);
+    SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS t
+      ("entityType" text, "entityId" text, kind text, fields text[], before jsonb, after jsonb,
+        actor text, "organisationIds" text[], "isCorrection" boolean)`);
 }
 
 /** The fields whose value is another; the version always is, and says nothing. */

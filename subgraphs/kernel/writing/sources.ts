@@ -24,21 +24,17 @@ export async function keepSources(
   schema: string,
   given: readonly GivenSource[],
   faults: Faults,
+  at = 'input.sources',
 ): Promise<string[]> {
-  if (given.length === 0)
-    faults.add('input.sources', 'MISSING', 'no source is given. Name at least one work that states this.');
+  if (given.length === 0) faults.add(at, 'MISSING', 'no source is given. Name at least one work that states this.');
   if (given.length > SOURCES_PER_WRITE_MAX) {
-    faults.add(
-      'input.sources',
-      'TOO_MANY',
-      `${given.length} sources are given; ${SOURCES_PER_WRITE_MAX} are the most.`,
-    );
+    faults.add(at, 'TOO_MANY', `${given.length} sources are given; ${SOURCES_PER_WRITE_MAX} are the most.`);
     return [];
   }
   const table = tableOf(schema, 'Source');
   const keys: string[] = [];
   for (const [place, source] of given.entries()) {
-    const path = `input.sources.${place}`;
+    const path = `${at}.${place}`;
     const row = rowOf(source, path, faults);
     if (row) {
       await tables.$executeRaw(sql`INSERT INTO ${table} (key, title, url, publisher, "publishedOn")

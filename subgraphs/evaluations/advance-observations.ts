@@ -1,0 +1,66 @@
+import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { named } from '@cdw/kernel/writing/existing.ts';
+import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
+import { staleVersion } from '@cdw/kernel/writing/version.ts';
+import { written } from '@cdw/kernel/writing/written.ts';
+import { GIVEN } from './change-observation.ts';
+import type { Context } from './context.ts';
+import type { Observation, ObservationStatus } from './generated/prisma/client.ts';
+import { checkAmount, pathOf } from './given-observations.ts';
+import type { Tables } from './snapshots.ts';
+import type { Step } from './types/observation-step-input.ts';
+
+type Advance = {
+  readonly mutation: string;
+  /** The status from which they come. */
+  readonly from: ObservationStatus;
+  readonly work: (tables: Tables, ids: readonly string[]) => Promise<void>;
+};
+
+/** Brings observations a step further, all of them or none, for the agency or for who gave them. */
+export async function advanceObservations(
+  context: Context,
+  input: { readonly observations: readonly Step[] },
+  { mutation, from, work }: Advance,
+): Promise<Observation[]> {
+  checkAmount(input.observations);
+  const ids = await written<Tables>(context, 'evaluations', { mutation, input }, async (tables, faults) => {
+    const steps = await ready(tables, faults, context, input.observations, from);
+    faults.settle();
+    const late = steps.find(({ row, version }) => row.version !== version);
+    if (late) throw staleVersion(late.row.id, late.row.version, late.version);
+    const rows = steps.map(({ row }) => row.id);
+    await work(tables, rows);
+    return rows.join(' ');
+  });
+  return await loadPresent(context.load.observation, ids.split(' '));
+}
+
+/** The observations that are named, where each of them is there, is the viewer's to advance, and stands where it should. */
+async function ready(
+  tables: Tables,
+  faults: Faults,
+  { viewer }: Context,
+  steps: readonly Step[],
+  from: ObservationStatus,
+): Promise<{ row: Observation; version: number }[]> {
+  const found = await tables.observation.findMany({
+    where: { id: { in: steps.map(({ observation }) => observation) } },
+  });
+  const rows = new Map(found.map((row) => [row.id, row]));
+  const seen = new Set<string>();
+  const all: { row: Observation; version: number }[] = [];
+  for (const [place, { observation, version }] of steps.entries()) {
+    const path = `${pathOf(place)}.observation`;
+    const row = await named(faults, path, observation, GIVEN, async (id) => rows.get(id) ?? null);
+    if (!row) continue;
+    permitOrganisations(viewer, row.givenBy, GIVEN.who);
+    if (seen.has(row.id)) faults.add(path, 'INVALID', 'is named twice. Name each once.');
+    if (row.status !== from)
+      faults.add(path, 'INVALID', `is ${row.status}, and only what is ${from} can take this step.`);
+    seen.add(row.id);
+    all.push({ row, version });
+  }
+  return all;
+}

@@ -1,0 +1,66 @@
+import { validity } from '@cdw/kernel/validity.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { newId } from '@cdw/kernel/writing/new-id.ts';
+import type { ObservationEdit } from './change-observation.ts';
+import { checkedFigure, type Figure } from './checked-observations.ts';
+import { checkNonRespondents } from './given-observations.ts';
+import { keepersOf } from './keepers.ts';
+import { createObservations } from './new-observations.ts';
+import { noteTaken } from './taken.ts';
+import { recordedObservations } from './told-observations.ts';
+
+type Correction = Omit<Figure, 'from'> & { readonly from?: string | null };
+
+/** Writes the observation that is to supersede another one; answers its identifier. */
+export async function correct(
+  { tables, faults, row: old, sourceKeys, referred }: ObservationEdit,
+  given: Correction,
+  viewer: Viewer,
+): Promise<string> {
+  if (old.status !== 'PUBLISHED') {
+    faults.add('input.observation', 'INVALID', `is ${old.status}, and only what is PUBLISHED is corrected.`);
+  }
+  const pending = await tables.observation.findUnique({ where: { supersedesId: old.id } });
+  if (pending && old.status === 'PUBLISHED') {
+    faults.add('input.observation', 'TAKEN', `has a correction already, which is ${pending.status}: ${pending.id}.`);
+  }
+  checkNonRespondents(faults, 'input', given.nonRespondents);
+  const indicator = await tables.indicator.findUniqueOrThrow({ where: { id: old.indicatorId } });
+  const from = given.from ?? old.validFrom;
+  const through = given.through ?? old.validThrough;
+  const { validFrom, validThrough, ...figure } = checkedFigure(
+    faults,
+    'input',
+    { ...given, from, through },
+    { indicator, subject: old },
+  );
+  const { subjectKind, subjectId, indicatorId, evaluationId, targetValue, targetDueOn } = old;
+  const period = validity({ validFrom, validThrough });
+  const about = { indicatorId, subjectId, ...period, sourceKeys };
+  await noteTaken(tables, faults, [{ path: 'input', ...about }], [old.id, pending?.id ?? '']);
+  faults.settle();
+
+  const isByAgency = viewer.role === 'AGENCY';
+  const keepers = keepersOf(referred.dataOf(subjectId));
+  const id = newId('obs');
+  const deed = { kind: 'CORRECTION_GIVEN', actor: viewer.actor, isCorrection: true };
+  await recordedObservations(tables, [id], deed, () =>
+    createObservations(tables, [
+      {
+        id,
+        ...about,
+        ...figure,
+        subjectKind,
+        evaluationId,
+        targetValue: targetValue?.toFixed() ?? null,
+        targetDueOn,
+        status: isByAgency ? 'PUBLISHED' : 'SUBMITTED',
+        ...(isByAgency && { publishedAt: new Date() }),
+        givenBy: keepers.filter((key) => viewer.organisationIds.includes(key)),
+        supersedesId: old.id,
+      },
+    ]),
+  );
+  if (isByAgency) await tables.observation.update({ where: { id: old.id }, data: { status: 'SUPERSEDED' } });
+  return id;
+}

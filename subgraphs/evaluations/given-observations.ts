@@ -1,0 +1,47 @@
+import { Faults } from '@cdw/kernel/writing/faults.ts';
+import type { Reference } from '@cdw/kernel/writing/references.ts';
+import { ORGANISATION, SUBJECTS } from './foreign.ts';
+import { NON_RESPONDENTS_PER_OBSERVATION_MAX, OBSERVATIONS_PER_WRITE_MAX } from './limits.ts';
+import { subjectNamed } from './subject.ts';
+import type { Giving, ObservationGiven } from './types/observation-input.ts';
+
+type NonRespondents = Pick<ObservationGiven, 'nonRespondents'>;
+
+/** At which path of the input a figure stands. */
+export const pathOf = (place: number): string => `input.observations.${place}`;
+
+/** Refuses too many figures at once, or none, before anything is looked up for them. */
+export function checkAmount({ length }: readonly unknown[]): void {
+  const faults = new Faults();
+  if (length === 0) faults.add('input.observations', 'MISSING', 'holds none. Give at least one.');
+  if (length > OBSERVATIONS_PER_WRITE_MAX) {
+    const message = `${length} are given; ${OBSERVATIONS_PER_WRITE_MAX} at once are the most. Give them in parts.`;
+    faults.add('input.observations', 'TOO_MANY', message);
+  }
+  faults.settle();
+}
+
+/** The same of those who did not answer. */
+export function checkNonRespondents(faults: Faults, path: string, named: NonRespondents['nonRespondents']): void {
+  if ((named?.length ?? 0) <= NON_RESPONDENTS_PER_OBSERVATION_MAX) return;
+  const message = `${named?.length} are named; ${NON_RESPONDENTS_PER_OBSERVATION_MAX} are the most.`;
+  faults.add(`${path}.nonRespondents`, 'TOO_MANY', message);
+}
+
+/** What figures name in other subgraphs; a key that can be of no subject is a fault of its own. */
+export const refersOf = ({ observations, givenBy }: Giving): Reference[] => [
+  ...observations.flatMap((observation, place) => {
+    const subject = subjectNamed(observation.subject);
+    const path = `${pathOf(place)}.subject`;
+    return [
+      ...(subject ? [{ path, key: subject.subjectId, to: SUBJECTS[subject.subjectKind] }] : []),
+      ...nonRespondentReferences(observation, pathOf(place)),
+    ];
+  }),
+  ...(givenBy ? [{ path: 'input.givenBy', key: givenBy, to: ORGANISATION }] : []),
+];
+
+export const nonRespondentReferences = ({ nonRespondents }: NonRespondents, path: string): Reference[] =>
+  (nonRespondents ?? []).flatMap(({ space }, place) =>
+    space ? [{ path: `${path}.nonRespondents.${place}.space`, key: space, to: SUBJECTS.SPACE }] : [],
+  );

@@ -1,0 +1,63 @@
+import type { RequestContext } from '@cdw/kernel/context.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import { graphKnowing, type Tested } from '@cdw/kernel/testing.ts';
+import { PUBLIC_VIEWER, type Viewer } from '@cdw/kernel/viewer.ts';
+import { agencyWith, documentOf, operatorOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import type { ExecutionResult } from 'graphql';
+
+export const IDETA = operatorOf('ideta', 'evaluations:write');
+export const READER: Viewer = { ...IDETA, scopes: ['evaluations:read'], actor: 'key cdw_reader00' };
+export const BEP = operatorOf('bep', 'evaluations:write');
+export const AGENCY = agencyWith('evaluations:write');
+export const PARTNER: Viewer = {
+  ...PUBLIC_VIEWER,
+  role: 'PARTNER',
+  scopes: ['evaluations:read'],
+  actor: 'key cdw_app',
+};
+
+export const ESCO = seededId('spc', 'esco');
+const NAMUR = seededId('spc', 'coworking-namur');
+export const COWALLONIA = seededId('net', 'cowallonia');
+export const RURAL_CALL = seededId('cal', 'coworking-rural');
+export const HAINAUT = '50000';
+export const TOURNAI = '57081';
+
+const runBy = (slug: string) => [{ role: 'OPERATOR', organisation: { id: seededId('org', slug) } }];
+
+/** The rest of the graph, as far as figures ask for it: who keeps what. */
+const graph = graphKnowing({
+  [ESCO]: { organisations: [...runBy('ideta'), { role: 'OWNER', organisation: { id: seededId('org', 'bep') } }] },
+  [NAMUR]: { organisations: runBy('bep') },
+  [COWALLONIA]: { coordinators: [{ organisation: { id: seededId('org', 'adn') } }] },
+  [seededId('org', 'ideta')]: { id: seededId('org', 'ideta') },
+  [RURAL_CALL]: { id: RURAL_CALL },
+  [HAINAUT]: { nis: HAINAUT },
+  [TOURNAI]: { nis: TOURNAI },
+});
+
+/** Made-up figures, of this test only. */
+export const visits = (value: string, year = '2025', more: object = {}): object => ({
+  subject: ESCO,
+  indicator: 'visits',
+  from: year,
+  value,
+  ...more,
+});
+
+export type Given = { readonly id: string; readonly version: number; readonly status: string; readonly value: string };
+
+const FIELDS = 'id version status value';
+
+/** Calls a mutation as somebody, with the rest of the graph at hand. */
+export const call = (
+  { ask }: Tested,
+  mutation: string,
+  input: object,
+  viewer: Viewer,
+  { fields = FIELDS, ...request }: Partial<RequestContext> & { fields?: string } = {},
+): Promise<ExecutionResult> => ask(documentOf(mutation, fields), { input }, { viewer, graph, ...request });
+
+/** Hands made-up figures in, and answers what came of it. */
+export const submit = (tested: Tested, viewer: Viewer, observations: readonly object[], more: object = {}) =>
+  call(tested, 'submitObservations', { observations, sources: SOURCES, ...more }, viewer);

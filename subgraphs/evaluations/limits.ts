@@ -1,0 +1,9 @@
+/** Every limit of this subgraph, each with its unit. */
+export const OBSERVATIONS_PER_WRITE_MAX = 200;
+export const NON_RESPONDENTS_PER_OBSERVATION_MAX = 300;
+export const CODE_CHARACTERS_MAX = 60;
+export const EXPRESSION_CHARACTERS_MAX = 300;
+/** What the columns of figures hold exactly. */
+export const WHOLE_DIGITS_MAX = 14;
+export const DECIMAL_PLACES_MAX = 6;
+export const EURO_PLACES_MAX = 2;

@@ -1,0 +1,34 @@
+import type { Validity } from '@cdw/kernel/validity.ts';
+import { newId } from '@cdw/kernel/writing/new-id.ts';
+import type { checkedFigure } from './checked-observations.ts';
+import type { ObservationStatus } from './generated/prisma/client.ts';
+import type { Tables } from './snapshots.ts';
+import type { Subject } from './subject.ts';
+
+type Figure = Omit<ReturnType<typeof checkedFigure>, 'validFrom' | 'validThrough'>;
+
+/** An observation that is to be written, every part of it checked. */
+export type NewObservation = Figure &
+  Validity &
+  Subject & {
+    readonly id: string;
+    readonly indicatorId: string;
+    readonly status: ObservationStatus;
+    readonly givenBy: string[];
+    readonly sourceKeys: string[];
+    readonly publishedAt?: Date;
+    readonly evaluationId?: string | null;
+    readonly supersedesId?: string;
+    readonly targetValue?: string | null;
+    readonly targetDueOn?: string | null;
+  };
+
+/** Writes new observations, with those who did not answer. */
+export async function createObservations(tables: Tables, observations: readonly NewObservation[]): Promise<void> {
+  await tables.observation.createMany({ data: observations.map(({ nonRespondents: _named, ...row }) => row) });
+  await tables.observationNonRespondent.createMany({
+    data: observations.flatMap(({ id, nonRespondents, sourceKeys }) =>
+      nonRespondents.map((named) => ({ id: newId('nrs'), observationId: id, ...named, sourceKeys })),
+    ),
+  });
+}

@@ -1,0 +1,61 @@
+import type { Prisma } from './generated/prisma/client.ts';
+import { isPublic } from './visibility.ts';
+
+/** The tables within the transaction of a write. */
+export type Tables = Prisma.TransactionClient;
+
+/** What the feed of changes names: formulas belong to their indicator, findings and questions to their evaluation. */
+export type Recorded = 'Indicator' | 'Observation' | 'Evaluation';
+
+const days = { firstDay: true, lastDay: true } as const;
+const byPosition = { orderBy: { position: 'asc' as const } };
+const ofEvaluation = { omit: { evaluationId: true }, ...byPosition } as const;
+const ofObservation = { omit: { observationId: true } } as const;
+
+const ofIndicators = (tables: Tables, where: Prisma.IndicatorWhereInput) =>
+  tables.indicator.findMany({
+    where,
+    omit: { searchText: true, sortName: true },
+    include: { formulas: { omit: { ...days, indicatorId: true }, orderBy: { version: 'asc' } } },
+    orderBy: { id: 'asc' },
+  });
+
+/** Of a figure that is not published, the feed tells of what and when it is, and by which work; not how much. */
+async function ofObservations(tables: Tables, where: Prisma.ObservationWhereInput) {
+  const rows = await tables.observation.findMany({
+    where,
+    omit: days,
+    include: {
+      parts: { ...ofObservation, ...byPosition },
+      nonRespondents: { ...ofObservation, orderBy: { publishedName: 'asc' } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => {
+    if (isPublic(row)) return row;
+    const { id, version, indicatorId, subjectKind, subjectId, evaluationId, validFrom, validThrough, status } = row;
+    return { id, version, indicatorId, subjectKind, subjectId, evaluationId, validFrom, validThrough, status };
+  });
+}
+
+const ofEvaluations = (tables: Tables, where: Prisma.EvaluationWhereInput) =>
+  tables.evaluation.findMany({
+    where,
+    omit: { ...days, datedFirstDay: true, searchText: true },
+    include: {
+      parties: { omit: { evaluationId: true }, orderBy: { organisationId: 'asc' } },
+      subjects: ofEvaluation,
+      questions: ofEvaluation,
+      findings: ofEvaluation,
+    },
+    orderBy: { id: 'asc' },
+  });
+
+const READERS = { Indicator: ofIndicators, Observation: ofObservations, Evaluation: ofEvaluations };
+
+/** What is public of all things of a type, or of one or some of them. */
+export const rowsOf = (
+  tables: Tables,
+  type: Recorded,
+  where: { id?: string | { in: string[] } },
+): Promise<{ id: string }[]> => READERS[type](tables, where);

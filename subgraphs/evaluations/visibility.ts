@@ -1,0 +1,39 @@
+import { isOneOf } from '@cdw/kernel/one-of.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import type { Observation, ObservationStatus } from './generated/prisma/client.ts';
+import { READ, WRITE } from './input-fields.ts';
+
+/** Of which statuses a figure is everybody's: what was corrected was published once. */
+const PUBLIC_STATUSES: readonly ObservationStatus[] = ['PUBLISHED', 'SUPERSEDED'];
+
+export const isPublic = ({ status }: Pick<Observation, 'status'>): boolean => PUBLIC_STATUSES.includes(status);
+
+/** By which scope a viewer reads what is not published: whoever hands figures in may read them back. */
+const scopeOf = ({ scopes }: Viewer): string => (scopes.includes(WRITE.scope) ? WRITE.scope : READ.scope);
+
+/** What a figure asks of a viewer: nothing once it is published; before that, to have given it. */
+export const forItsGiver = (
+  observation: Pick<Observation, 'status' | 'givenBy'>,
+  _args: object,
+  { viewer }: { viewer: Viewer },
+) => (isPublic(observation) ? { public: true } : { organisations: observation.givenBy, scope: scopeOf(viewer) });
+
+/** Whether the viewer reads the figures of an observation. */
+export const maySee = (observation: Pick<Observation, 'status' | 'givenBy'>, viewer: Viewer): boolean =>
+  isPublic(observation) ||
+  (viewer.scopes.includes(scopeOf(viewer)) &&
+    (viewer.role === 'AGENCY' || observation.givenBy.some((id) => viewer.organisationIds.includes(id))));
+
+/** The condition that a row of the list has one of some statuses, and is there for the viewer. */
+export function isListed(statuses: readonly ObservationStatus[], viewer: Viewer): Sql | undefined {
+  const isOf = (some: readonly ObservationStatus[]) =>
+    isOneOf(sql`o.status`, some, sql`evaluations."ObservationStatus"`) ?? sql`FALSE`;
+  const mayRead = viewer.scopes.includes(scopeOf(viewer));
+  if (mayRead && viewer.role === 'AGENCY') return isOf(statuses);
+  const published = statuses.filter((status) => isPublic({ status }));
+  const others = statuses.filter((status) => !isPublic({ status }));
+  if (others.length === 0 || !mayRead || viewer.organisationIds.length === 0) return isOf(published);
+  const isOwn = sql`(${isOf(others)} AND o."givenBy" && ${[...viewer.organisationIds]}::text[])`;
+  return published.length === 0 ? isOwn : sql`(${isOf(published)} OR ${isOwn})`;
+}
