@@ -44,6 +44,11 @@ it.each([
   ['a file that is not there', ['ask', 'nowhere.graphql'], 'nowhere.graphql cannot be read (ENOENT)'],
   ['a file of a key that is not there', ['whoami', '--key-file', 'nowhere'], 'nowhere cannot be read (ENOENT)'],
   ['a key that is none', ['whoami', '--key', 'two words'], 'a character that no key has'],
+  [
+    'a change to be sent again, of no version',
+    ['organisations', 'rename', 'x', '--name', 'X', '--from', '2027', '--idempotency-key', 'x'],
+    'names its --version',
+  ],
   ['variables that are no JSON', ['ask', '-', '--variables', '{ slug }'], '--variables holds no JSON'],
 ])('%s is wrong usage, and nothing is asked', async (_what, args, words) => {
   const { code, out, err } = await run(args, { variables: { CDW_URL: NOBODY } });

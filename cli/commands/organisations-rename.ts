@@ -1,3 +1,4 @@
+import { wrongUsage } from '../failures.ts';
 import { nameOf, nameOptions } from '../names.ts';
 import { type Organisation, organisationOf } from '../organisations.ts';
 import { printable } from '../printable.ts';
@@ -20,7 +21,11 @@ export const organisationsRename = (organisations: Group) =>
     .addOption(nameOptions.en)
     .addOption(nameOptions.long)
     .requiredOption('--from <date>', 'when the new name is borne, as 2027 or 2027-01-01')
-    .option('--version <number>', 'the version that the change starts from; the present one when left out', wholeNumber)
+    .option(
+      '--version <number>',
+      'the version that the change starts from; the present one when left out, without --idempotency-key',
+      wholeNumber,
+    )
     .addOption(sourceOptions.known)
     .addOption(sourceOptions.title)
     .addOption(sourceOptions.url)
@@ -33,6 +38,10 @@ export const organisationsRename = (organisations: Group) =>
     )
     .action(async (slugOrId, options, command) => {
       const { graph, tell } = openSession(command.optsWithGlobals());
+      // Looked up again, the present version would make another change of what is sent a second time.
+      if (options.idempotencyKey && options.version === undefined) {
+        throw wrongUsage('A change under an --idempotency-key names its --version. See: npx cdw organisations show');
+      }
       const { id, version: present } = await organisationOf(graph, slugOrId);
       const { longName, from, version = present } = options;
       const input = { organisation: id, version, name: nameOf(options), longName, from, sources: sourcesOf(options) };
