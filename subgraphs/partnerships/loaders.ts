@@ -37,6 +37,10 @@ export const createLoaders = (db: PrismaClient) => ({
     (ids) => db.partnershipParty.findMany({ where: { partnershipId: { in: ids } }, orderBy: { position: 'asc' } }),
     ({ partnershipId }) => partnershipId,
   ),
+  partiesOfSpace: rowsBy(
+    (ids) => db.partnershipParty.findMany({ where: { spaceId: { in: ids } }, ...byPartnership }),
+    ({ spaceId }) => spaceId,
+  ),
   rightsOfPartnership: rowsBy(
     (ids) => db.accessRight.findMany({ where: { partnershipId: { in: ids } }, ...byFirstDay }),
     ({ partnershipId }) => partnershipId,

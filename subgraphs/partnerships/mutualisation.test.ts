@@ -81,4 +81,27 @@ describe('the mutualisation of Negundo and ESCO', () => {
       },
     });
   });
+
+  it('tells of a pair of spaces that it is in a partnership already', async () => {
+    const pair = (...slugs: string[]) => ({
+      __typename: 'RapprochementCandidate',
+      id: `rpc_${slugs.map(space).join('_')}`,
+    });
+    const pairs = [
+      pair('esco', 'swc-negundo'),
+      pair('swc-negundo', 'esco'),
+      pair('esco', 'la-forge'),
+      { ...pair(), id: 'rpc_1' },
+    ];
+    const found = await partnerships.entities(
+      pairs,
+      '... on RapprochementCandidate { isPartnered partnerships { slug status } before: isPartnered(asOf: "2016-12-31") }',
+    );
+    const partnered = {
+      isPartnered: true,
+      partnerships: [{ slug: 'mutualisation-negundo-esco', status: 'ACTIVE' }],
+      before: null,
+    };
+    expect(found).toEqual([partnered, partnered, { isPartnered: false, partnerships: [], before: false }, null]);
+  });
 });

@@ -17,6 +17,7 @@ import './types/partnership-status.ts';
 import './types/partnership.ts';
 import './types/party-role.ts';
 import './types/plan.ts';
+import './types/rapprochement-candidate.ts';
 import './types/shared-use-connection.ts';
 import './types/shared-use.ts';
 import './types/space.ts';

@@ -23,14 +23,16 @@ export const kilometresTo = (row: Sql, { latitude, longitude }: Point): Sql =>
     sin(radians(${row}.latitude - ${latitude}::float8) / 2) ^ 2 + cos(radians(${latitude}::float8)) * cos(radians(${row}.latitude))
     * sin(radians(${row}.longitude - ${longitude}::float8) / 2) ^ 2))))`;
 
-const KM_PER_DEGREE = (EARTH_RADIUS_KM * Math.PI) / 180;
+const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /** The box that holds a circle: an index finds what lies in it, before distances are computed. */
 export function boxAround(
   { latitude, longitude }: Point,
   radiusKm: number,
 ): { south: number; north: number; west: number; east: number } {
-  const height = radiusKm / KM_PER_DEGREE;
-  const width = height / Math.max(Math.cos(radians(latitude)), 0.01);
+  const angle = radiusKm / EARTH_RADIUS_KM;
+  const height = degrees(angle);
+  // A circle is widest where its meridians touch it, which is a little nearer to the pole than its centre.
+  const width = degrees(Math.asin(Math.min(1, Math.sin(angle) / Math.max(Math.cos(radians(latitude)), 0.01))));
   return { south: latitude - height, north: latitude + height, west: longitude - width, east: longitude + width };
 }

@@ -2,3 +2,7 @@
 export const RADIUS_KM_MAX = 500;
 export const COVERAGE_KM_MAX = 100;
 export const WHAT_IF_PLACES_MAX = 20;
+export const RAPPROCHEMENT_KM_DEFAULT = 15;
+export const RAPPROCHEMENT_KM_MAX = 50;
+export const RAPPROCHEMENT_PAIRS_MAX = 20_000;
+export const RAPPROCHEMENT_WEIGHT_MAX = 100;

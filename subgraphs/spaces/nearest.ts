@@ -1,6 +1,6 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
-import { kilometresBetween, type Point } from './distance.ts';
+import { boxAround, kilometresBetween, type Point } from './distance.ts';
 
 export type Near<Place> = { readonly place: Place; readonly km: number };
 
@@ -11,12 +11,32 @@ export type Near<Place> = { readonly place: Place; readonly km: number };
 export function nearestAmong<Place extends Point>(places: readonly Place[]): (point: Point) => Near<Place> | undefined {
   const atPoint = Map.groupBy(places, ({ latitude, longitude }) => `${latitude} ${longitude}`);
   const firsts = [...atPoint.values()].flatMap(([first]) => first ?? []);
-  const index = new KDBush(firsts.length);
-  for (const { longitude, latitude } of firsts) index.add(longitude, latitude);
-  index.finish();
+  const index = indexOf(firsts);
   return (point) => {
     const [found] = around(index, point.longitude, point.latitude, 1);
     const place = found === undefined ? undefined : firsts[found];
     return place && { place, km: kilometresBetween(point, place) };
   };
+}
+
+/** Finds those of some places that lie within a distance of any point, in no order. */
+export function neighboursAmong<Place extends Point>(
+  places: readonly Place[],
+  withinKm: number,
+): (point: Point) => Near<Place>[] {
+  const index = indexOf(places);
+  return (point) => {
+    const { south, north, west, east } = boxAround(point, withinKm);
+    return index.range(west, south, east, north).flatMap((found) => {
+      const place = places[found];
+      const km = place ? kilometresBetween(point, place) : Number.NaN;
+      return place && km <= withinKm ? [{ place, km }] : [];
+    });
+  };
+}
+
+function indexOf(places: readonly Point[]): KDBush {
+  const index = new KDBush(places.length);
+  for (const { longitude, latitude } of places) index.add(longitude, latitude);
+  return index.finish();
 }

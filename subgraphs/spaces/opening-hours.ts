@@ -1,3 +1,4 @@
+import type { Day } from '@cdw/kernel/days.ts';
 import OpeningHours from 'opening_hours';
 
 /** Where the hours are read: it decides the public holidays. */
@@ -9,6 +10,20 @@ const parsed = new Map<string, OpeningHours>();
 
 /** Whether hours in the syntax of OpenStreetMap hold a moment; they are read on the clocks of Wallonia. */
 export const isOpenAt = (hours: string, moment: Date): boolean => read(hours).getState(onTheClock(moment));
+
+/** From when to when, in milliseconds of one clock. */
+export type Interval = readonly [from: number, to: number];
+
+const WEEK_DAYS = 7;
+
+/** When hours are open in the seven days from a day on, with its public holidays. */
+export function openInWeekFrom(hours: string, day: Day): Interval[] {
+  const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
+  const [from, to] = [new Date(year, month - 1, date), new Date(year, month - 1, date + WEEK_DAYS)];
+  return read(hours)
+    .getOpenIntervals(from, to)
+    .map(([start, end]) => [start.getTime(), end.getTime()]);
+}
 
 /** What is wrong with hours; nothing when they can be read. */
 export function openingHoursFault(hours: string): string | undefined {

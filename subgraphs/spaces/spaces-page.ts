@@ -28,7 +28,7 @@ export async function spacesPage(
 }
 
 /** Those of all opening hours that hold a moment: there are far fewer than spaces, so each is read once, from the index. */
-async function hoursOpenAt(moment: Date, { db }: Context): Promise<string[]> {
+export async function hoursOpenAt(moment: Date, { db }: Context): Promise<string[]> {
   const hours = await db.$queryRaw<{ hours: string }[]>(sql`WITH RECURSIVE kept AS (
       SELECT min("openingHours") AS hours FROM spaces."SpaceOpeningHours"
       UNION ALL

@@ -29,7 +29,7 @@ export function addJudgement<P extends object, C extends { db: object }>(own: Bu
         resolve: ({ value }) => value !== null,
       }),
       because: t.string({
-        description: 'Why the result is what it is, or why there is none, in one or two sentences.',
+        description: 'Why the result is what it is, or why there is none, in a few sentences.',
         args: { lang: t.arg.language() },
         resolve: ({ because }, { lang }) => textIn(because, lang),
       }),

@@ -10,7 +10,7 @@ import { WhatIfPlaceInput } from './what-if-place-input.ts';
 
 const RuralCoverageType = builder.objectRef<RuralCoverage>('RuralCoverage').implement({
   description:
-    'How far open spaces cover the rural municipalities of a territory. Distances are great-circle distances between centroids: from that of a municipality to a space, which lies at the centroid of its own municipality where its address is not known. Spaces outside of the territory count too.',
+    'How far open spaces cover the rural municipalities of a territory. Distances are great-circle distances between centroids: from that of a municipality to a space, which lies at the centroid of its own municipality where its address is not known. Spaces outside of the territory count too; those that no source tells to be open on the day do not, so that a coverage is at least what is shown.',
   interfaces: [Judgement],
   fields: (t) => ({
     value: t.field({

@@ -1,0 +1,36 @@
+import type { Day } from '@cdw/kernel/days.ts';
+import { holding } from '@cdw/kernel/holding.ts';
+import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { heldOn } from '@cdw/kernel/validity.ts';
+import type { Partnership } from './generated/prisma/client.ts';
+import type { Loaders } from './loaders.ts';
+
+/** Two spaces that the subgraph of spaces found to be near one another. */
+export type Pair = { readonly id: string; readonly spaceIds: readonly [string, string] };
+
+/** The pair that an identifier names; null where it names none. */
+export function pairOf(id: string): Pair | null {
+  const [, one, other] = /^rpc_(spc_[^_]+)_(spc_[^_]+)$/.exec(id) ?? [];
+  return one && other ? { id, spaceIds: [one, other] } : null;
+}
+
+/** The partnerships in which both spaces take part on a day. */
+export async function partnershipsOfPair(
+  { spaceIds: [one, other] }: Pair,
+  day: Day,
+  load: Loaders,
+): Promise<Partnership[]> {
+  const [ones, others] = await Promise.all([one, other].map((spaceId) => load.partiesOfSpace.load(spaceId)));
+  const ofOther = new Set(holding(others ?? [], day).map(({ partnershipId }) => partnershipId));
+  const shared = holding(ones ?? [], day).filter(({ partnershipId }) => ofOther.has(partnershipId));
+  return await loadPresent(load.partnership, [...new Set(shared.map(({ partnershipId }) => partnershipId))]);
+}
+
+/** Whether one of their partnerships is at work on a day; null where none is known to be, and of one nobody knows. */
+export async function isPartneredOn(pair: Pair, day: Day, load: Loaders): Promise<boolean | null> {
+  const partnerships = await partnershipsOfPair(pair, day, load);
+  const histories = await Promise.all(partnerships.map(({ id }) => load.statusesOfPartnership.load(id)));
+  const statuses = histories.map((history) => heldOn(history, day)?.status);
+  if (statuses.includes('ACTIVE')) return true;
+  return statuses.includes(undefined) ? null : false;
+}
