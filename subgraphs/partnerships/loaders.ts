@@ -33,6 +33,10 @@ export const createLoaders = (db: PrismaClient) => ({
     (ids) => db.partnershipStatusPeriod.findMany({ where: { partnershipId: { in: ids } }, ...byFirstDay }),
     ({ partnershipId }) => partnershipId,
   ),
+  signaturesOfPartnership: rowsBy(
+    (ids) => db.partnershipSignature.findMany({ where: { partnershipId: { in: ids } }, ...byFirstDay }),
+    ({ partnershipId }) => partnershipId,
+  ),
   partiesOfPartnership: rowsBy(
     (ids) => db.partnershipParty.findMany({ where: { partnershipId: { in: ids } }, orderBy: { position: 'asc' } }),
     ({ partnershipId }) => partnershipId,

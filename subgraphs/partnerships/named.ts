@@ -7,3 +7,6 @@ export const PARTNERSHIP: NamedTable = {
   type: 'Partnership',
   prefix: 'prt',
 };
+
+/** What a change names beside its partnership. */
+export const ACCESS_RIGHT = { type: 'AccessRight', prefix: 'acr' } as const;

@@ -46,7 +46,7 @@ export function end(fact: DatedFact, through: PartialDate): Outcome {
 }
 
 /** A day ends what came before on its eve; of a month, a season or a year nobody knows the eve, so both name it. */
-const throughBefore = (from: PartialDate, first: Day): PartialDate =>
+export const throughBefore = (from: PartialDate, first: Day): PartialDate =>
   from === first && lastDayOf(from) === first ? dayBefore(first) : from;
 
 /** The endings of an outcome; none where it is a fault, which is noted. */

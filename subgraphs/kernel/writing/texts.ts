@@ -21,9 +21,19 @@ export function checkedText(faults: Faults, path: string, given: Given, characte
   return text;
 }
 
-/** The columns of a name in its languages. */
-export function checkedName(faults: Faults, path: string, name: LocalizedText) {
+/** The columns of a text in its languages, under a prefix. */
+export function checkedTexts<Prefix extends string>(
+  faults: Faults,
+  path: string,
+  prefix: Prefix,
+  given: LocalizedText,
+  charactersMax: number,
+) {
   const text = (language: keyof LocalizedText): string | undefined =>
-    checkedText(faults, `${path}.${language}`, name[language], NAME_CHARACTERS_MAX) ?? undefined;
-  return localizedColumns('name', { fr: text('fr') ?? '', nl: text('nl'), de: text('de'), en: text('en') });
+    checkedText(faults, `${path}.${language}`, given[language], charactersMax) ?? undefined;
+  return localizedColumns(prefix, { fr: text('fr') ?? '', nl: text('nl'), de: text('de'), en: text('en') });
 }
+
+/** The columns of a name in its languages. */
+export const checkedName = (faults: Faults, path: string, name: LocalizedText) =>
+  checkedTexts(faults, path, 'name', name, NAME_CHARACTERS_MAX);

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import type { AccessRight } from '../generated/prisma/client.ts';
 import { UseUnit } from './use-unit.ts';
 
-const QuotaInterval = builder.enumType('QuotaInterval', {
+export const QuotaInterval = builder.enumType('QuotaInterval', {
   description: 'How long a quota lasts before it begins anew.',
   values: {
     DAY: { description: 'A day.' },
@@ -27,8 +27,10 @@ export const AccessQuota = builder.objectRef<Quota>('AccessQuota').implement({
   }),
 });
 
+type QuotaColumns = Pick<AccessRight, 'quotaAmount' | 'quotaUnit' | 'quotaInterval'>;
+
 /** The quota of a right; null where it has none, or no source tells. */
-export const quotaOf = ({ quotaAmount, quotaUnit, quotaInterval }: AccessRight): Quota | null =>
+export const quotaOf = ({ quotaAmount, quotaUnit, quotaInterval }: QuotaColumns): Quota | null =>
   quotaAmount !== null && quotaUnit && quotaInterval
     ? { amount: quotaAmount, unit: quotaUnit, per: quotaInterval }
     : null;

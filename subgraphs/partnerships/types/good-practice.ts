@@ -8,6 +8,7 @@ const GoodPractice = builder.prismaObject('GoodPractice', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     title: t.text('title', { description: 'What the practice is called here.' }),
     lesson: t.text('lesson', { description: 'What others can learn from it.' }),
     status: t.expose('status', { type: GoodPracticeStatus }),

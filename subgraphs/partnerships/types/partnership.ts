@@ -4,15 +4,18 @@ import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
+import type { RightColumns } from '../new-right.ts';
 import { Organisation } from './organisation.ts';
 import { PartnershipKind } from './partnership-kind.ts';
 import { PartnershipStatus } from './partnership-status.ts';
 import { PartyRole } from './party-role.ts';
+import { RequestedRight } from './requested-right.ts';
 
 const Partnership = builder.prismaObject('Partnership', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     kind: t.expose('kind', { type: PartnershipKind }),
     title: t.text('title', { description: 'What the partnership is called here.' }),
     description: t.text('description', { description: 'What the partnership is.', nullable: true }),
@@ -68,6 +71,16 @@ const Partnership = builder.prismaObject('Partnership', {
       type: ['AccessRight'],
       description: 'All rights that the partnership gives or gave, the oldest first.',
       resolve: ({ id }, _args, { load }) => load.rightsOfPartnership.load(id),
+    }),
+    requestedRights: t.field({
+      type: [RequestedRight],
+      description: 'The access rights that were asked for with the proposal; they hold from when all have signed.',
+      resolve: ({ requestedRights }) => requestedRights as unknown as RightColumns[],
+    }),
+    signatures: t.field({
+      type: ['PartnershipSignature'],
+      description: 'Who has signed, the earliest first; empty where no source tells.',
+      resolve: ({ id }, _args, { load }) => load.signaturesOfPartnership.load(id),
     }),
     goodPractices: t.field({
       type: ['GoodPractice'],

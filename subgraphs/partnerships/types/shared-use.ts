@@ -6,6 +6,7 @@ import { Organisation } from './organisation.ts';
 const SharedUse = builder.prismaObject('SharedUse', {
   fields: (t) => ({
     id: t.exposeID('id'),
+    version: t.exposeInt('version'),
     accessRight: t.field({
       type: 'AccessRight',
       description: 'The right that was used.',

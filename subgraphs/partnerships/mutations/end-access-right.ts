@@ -1,0 +1,59 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { lastDayOf } from '@cdw/kernel/partial-date.ts';
+import { existing } from '@cdw/kernel/writing/existing.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
+import { endingColumns } from '@cdw/kernel/writing/succeed.ts';
+import { builder } from '../builder.ts';
+import { changePartnership } from '../change-partnership.ts';
+import { partnershipFields, WRITE } from '../input-fields.ts';
+import { operatorsOf } from '../keepers.ts';
+import { ACCESS_RIGHT } from '../named.ts';
+import { cut } from '../right-ending.ts';
+
+const EndAccessRightInput = builder.inputType('EndAccessRightInput', {
+  description: 'An access right ends, without a successor.',
+  fields: (t) => ({
+    ...partnershipFields(t),
+    accessRight: t.id({ required: true, description: 'Identifier of the right; begins with `acr_`.' }),
+    through: t.date('The last date on which it holds'),
+  }),
+});
+
+builder.mutationField('endAccessRight', (t) =>
+  t.field({
+    type: 'AccessRight',
+    nullable: true,
+    description:
+      'Ends an access right; on the days until then it holds as before. Who operates either of its spaces may. One that has not begun by then never does.',
+    authScopes: WRITE,
+    args: { input: t.arg({ type: EndAccessRightInput, required: true, description: 'Which right, and when.' }) },
+    resolve: async (_root, { input }, context) => {
+      const id = await changePartnership(context, input, {
+        mutation: 'endAccessRight',
+        kind: 'RIGHT_ENDED',
+        work: async ({ tables, faults, row, sourceKeys, referred }) => {
+          const find = (key: string) => tables.accessRight.findUnique({ where: { id: key, partnershipId: row.id } });
+          const right = await existing(faults, 'input.accessRight', input.accessRight, ACCESS_RIGHT, find);
+          const operators = [right.hostSpaceId, right.beneficiarySpaceId].flatMap((space) =>
+            operatorsOf(space, referred),
+          );
+          permitOrganisations(context.viewer, operators, 'an organisation that operates one of its two spaces');
+          const ended = cut([right], input.through, lastDayOf(input.through));
+          if (ended.length === 0) {
+            faults.add('input.through', 'ALREADY_ENDED', `it ends by then already, in ${right.validThrough}.`);
+          }
+          faults.settle();
+          for (const ending of ended) {
+            const all = [...new Set([...right.sourceKeys, ...sourceKeys])];
+            await tables.accessRight.update({
+              where: { id: ending.id },
+              data: { ...endingColumns(ending), sourceKeys: all },
+            });
+          }
+          return right.id;
+        },
+      });
+      return await loadReferred(context.load.accessRight, id);
+    },
+  }),
+);

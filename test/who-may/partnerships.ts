@@ -1,0 +1,61 @@
+import { today } from '@cdw/kernel/days.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
+import { mutationRows, OWN, type Rows } from './rows.ts';
+
+const on = today();
+const [host, beneficiary] = [seededId('spc', 'swc-negundo'), seededId('spc', 'esco')];
+const partnershipId = seededId('prt', 'mutualisation-negundo-esco');
+const accessRight = seededId('acr', 'mutualisation-negundo-esco 0');
+const reportedBy = seededId('org', 'ideta');
+const title = { fr: 'Titre' };
+const terms = { terms: 'FREE_WITHIN_SUBSCRIPTION', isBothWays: false };
+const parties = [
+  { space: host, role: 'HOST' },
+  { space: beneficiary, role: 'BENEFICIARY' },
+];
+/** What IDETA takes part in, from a version that it has not: whoever may change it hears of that. */
+const tournai = { partnership: partnershipId, version: 999 };
+
+const PARTNERSHIP = mutationRows({
+  amendAccessRight: { input: { ...tournai, accessRight, from: on, ...terms }, may: OWN },
+  applyGoodPractice: {
+    input: { ...tournai, goodPractice: seededId('gpr', 'gestionnaire-commun') },
+    may: OWN,
+  },
+  correctPartnership: { input: { ...tournai, title }, may: OWN },
+  endAccessRight: { input: { ...tournai, accessRight, through: on }, may: OWN },
+  endPartnership: { input: { ...tournai, on }, may: OWN },
+  grantAccessRight: { input: { ...tournai, right: { host, beneficiary, ...terms }, from: on }, may: OWN },
+  proposePartnership: { input: { kind: 'MUTUALISATION', title, slug: 'consortium-trakk', parties, on }, may: OWN },
+  recordGoodPractice: {
+    input: { demonstratedBy: partnershipId, title, lesson: title, slug: 'gestionnaire-commun', status: 'OBSERVED' },
+    may: OWN,
+  },
+  // Nothing is counted, of which only who may count hears.
+  recordSharedUse: { input: { accessRight, reportedBy, from: '2018', through: '2018' }, may: OWN },
+  signPartnership: { input: { ...tournai, organisation: reportedBy, from: on }, may: OWN },
+});
+
+/** Each count is of a year of its own, since nobody counts the same time twice. */
+let year = 2018;
+const COUNT = `mutation ($input: RecordSharedUseInput!) { recordSharedUse(input: $input) { id } }`;
+
+export const PARTNERSHIPS: Rows = {
+  ...PARTNERSHIP,
+  'Mutation.correctSharedUse': {
+    document: 'mutation ($input: CorrectSharedUseInput!) { correctSharedUse(input: $input) { __typename } }',
+    variables: async (ask) => {
+      year += 1;
+      const use = { from: `${year}`, through: `${year}`, visitCount: 1, sources: [{ key: 'pw-72821' }] };
+      const { recordSharedUse } = await ask(COUNT, { input: { accessRight, reportedBy, ...use } });
+      const { id: sharedUse } = recordSharedUse as { id: string };
+      return { input: { sharedUse, version: 999, ...use } };
+    },
+    may: OWN,
+  },
+  'Query.partnershipAudit': {
+    document: '{ partnershipAudit { endCursor } }',
+    // An operator reads what concerns its own organisations, whatever its scopes.
+    may: ['another operator', 'its operator without the scope', 'its operator', 'agency'],
+  },
+};
