@@ -1,4 +1,4 @@
-import type { ForeignType } from '@cdw/kernel/writing/references.ts';
+import type { ForeignType } from '@cdw/kernel/foreign.ts';
 
 /** What keys refer to. */
 export const ORGANISATION: ForeignType = {

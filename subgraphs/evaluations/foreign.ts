@@ -1,4 +1,4 @@
-import type { ForeignType } from '@cdw/kernel/writing/references.ts';
+import type { ForeignType } from '@cdw/kernel/foreign.ts';
 import type { EvaluationSubjectKind } from './generated/prisma/enums.ts';
 
 const OPERATORS_OF_SPACE = 'organisations { role organisation { id } }';

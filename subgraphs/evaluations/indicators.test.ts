@@ -43,7 +43,7 @@ describe('an indicator', () => {
     ['text: "bezetting"', ['occupancy-rate']],
     ['text: "FREQUENTAT evolu"', ['visits-growth']],
     ['text: "numerique"', ['fablab-users']],
-    ['subjectKind: CALL', ['beneficiaries', 'spaces']],
+    ['subjectKind: CALL', ['beneficiaries', 'private-co-funding', 'spaces', 'running-costs', 'own-income']],
     ['subjectKind: [], unit: [], text: "bezetting"', ['occupancy-rate']],
   ])('is found by %s', async (args, slugs) => {
     const { data } = await evaluations.ask(`{ indicators(${args}) { nodes { slug } } }`);

@@ -85,7 +85,7 @@ describe('a figure on its way', () => {
 });
 
 it('an indicator is defined, and its formula revised; the former one ends', async () => {
-  const texts = { fr: 'Revenus par visite', nl: 'Inkomsten', de: 'Einnahmen', en: 'Income per visit' };
+  const texts = { fr: 'Revenus par visite', nl: 'Inkomsten', de: 'Besuchserlös', en: 'Income per visit' };
   const input = {
     code: 'income_per_visit',
     name: texts,
@@ -100,7 +100,7 @@ it('an indicator is defined, and its formula revised; the former one ends', asyn
     fields: 'id version slug name(lang: DE)',
   });
   const { id, ...indicator } = resultOf<{ id: string }>(defined);
-  expect(indicator).toEqual({ version: 1, slug: 'income-per-visit', name: 'Einnahmen' });
+  expect(indicator).toEqual({ version: 1, slug: 'income-per-visit', name: 'Besuchserlös' });
   const revise = (version: number, expression: string, from: string) => {
     const revision = { indicator: id, version, expression, from, description: texts, sources: SOURCES };
     const fields = 'formulas { version expression period { from through } }';
@@ -119,7 +119,7 @@ it('an indicator is defined, and its formula revised; the former one ends', asyn
     { path: 'input.expression', code: 'NOT_FOUND' },
     { path: 'input.expression', code: 'NOT_FOUND' },
   ]);
-  const found = await evaluations.answer('{ indicators(text: "einnahmen") { nodes { code } } }');
+  const found = await evaluations.answer('{ indicators(text: "besuchserlos") { nodes { code } } }');
   expect(found).toEqual({ indicators: { nodes: [{ code: 'income_per_visit' }] } });
 });
 

@@ -2,6 +2,7 @@ import type { Validity } from '@cdw/kernel/validity.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import type { checkedFigure } from './checked-observations.ts';
 import type { ObservationStatus } from './generated/prisma/client.ts';
+import { knownFromToday } from './known-from.ts';
 import type { Tables } from './snapshots.ts';
 import type { Subject } from './subject.ts';
 
@@ -25,7 +26,8 @@ export type NewObservation = Figure &
 
 /** Writes new observations, with those who did not answer. */
 export async function createObservations(tables: Tables, observations: readonly NewObservation[]): Promise<void> {
-  await tables.observation.createMany({ data: observations.map(({ nonRespondents: _named, ...row }) => row) });
+  const rows = await knownFromToday(tables, observations);
+  await tables.observation.createMany({ data: rows.map(({ nonRespondents: _named, ...row }) => row) });
   await tables.observationNonRespondent.createMany({
     data: observations.flatMap(({ id, nonRespondents, sourceKeys }) =>
       nonRespondents.map((named) => ({ id: newId('nrs'), observationId: id, ...named, sourceKeys })),

@@ -41,10 +41,11 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
 function readAll() {
   const references = new References();
   const indicators = readIndicatorRows();
+  const sources = readSources();
   const rows = {
-    sources: readSources(),
+    sources,
     ...indicatorTables(indicators, references),
-    ...readObservations(indicators, references),
+    ...readObservations(indicators, sources, references),
     ...readEvaluations(references),
     ...readAutonomyRules(references),
   };

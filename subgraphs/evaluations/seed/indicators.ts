@@ -28,7 +28,8 @@ const indicatorRow = z.strictObject({
   formulas: z
     .array(z.strictObject({ expression: z.string().min(1), description: localized, ...period, sources }))
     .default([]),
-  sources,
+  // What is asked for so that it can be judged is defined here, and by no source.
+  sources: z.array(slug),
 });
 
 export type IndicatorRow = Row<z.infer<typeof indicatorRow>>;

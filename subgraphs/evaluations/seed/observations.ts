@@ -3,8 +3,10 @@ import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
+import type { SourceRow } from '@cdw/kernel/source.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { knownFrom } from '../known-from.ts';
 import { observationFaults } from '../observation-faults.ts';
 import type { IndicatorRow } from './indicators.ts';
 import { EVALUATION, INDICATOR, OBSERVATION, SPACE } from './nouns.ts';
@@ -17,14 +19,22 @@ type Rows = {
   nonRespondents: Prisma.ObservationNonRespondentCreateManyInput[];
 };
 
-export function readObservations(indicators: readonly IndicatorRow[], references: References): Rows {
+export function readObservations(
+  indicators: readonly IndicatorRow[],
+  works: readonly SourceRow[],
+  references: References,
+): Rows {
+  const publishedOn = new Map(works.map((work) => [work.key, work.publishedOn]));
   const rows = readYaml(seedFile(OBSERVATION.file), observationRow);
   const bySlug = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
   for (const row of rows) {
     for (const { field, message } of faultsOf(row, bySlug.get(row.indicator))) references.report(row, field, message);
   }
   return {
-    observations: rows.map((row) => observation(row, references)),
+    observations: rows.map((row) => ({
+      ...observation(row, references),
+      knownFrom: knownFrom(row.sources.map((key) => publishedOn.get(key))),
+    })),
     parts: rows.flatMap((row) => parts(row, references)),
     nonRespondents: rows.flatMap((row) => nonRespondents(row, references)),
   };

@@ -25,6 +25,7 @@ const Observation = builder.prismaObject('Observation', {
     period: t.period('The period that the figure describes; without ends where no source tells it.'),
     qualifier: t.expose('qualifier', { type: ObservationQualifier }),
     status: t.expose('status', { type: ObservationStatus }),
+    knownFrom: t.expose('knownFrom', { type: 'Date' }),
     supersedes: t.field({
       type: 'Observation',
       nullable: true,
