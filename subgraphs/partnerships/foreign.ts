@@ -1,4 +1,4 @@
-import type { ForeignType } from '@cdw/kernel/writing/references.ts';
+import type { ForeignType } from '@cdw/kernel/foreign.ts';
 
 /** What changes name in other subgraphs, with who operates it today: on a space and on a hub depends who may change what. */
 export const SPACE: ForeignType = {
