@@ -7,3 +7,7 @@ export const EXPRESSION_CHARACTERS_MAX = 300;
 export const WHOLE_DIGITS_MAX = 14;
 export const DECIMAL_PLACES_MAX = 6;
 export const EURO_PLACES_MAX = 2;
+/** Ten years of months. */
+export const SERIES_POINTS_MAX = 120;
+export const SUBJECTS_ROLLED_UP_AT_ONCE_MAX = 20;
+export const REBUILD_MILLISECONDS_MAX = 3_600_000;

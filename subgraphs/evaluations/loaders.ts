@@ -1,5 +1,7 @@
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { pointsOfIndicators } from './series/indicator-series.ts';
+import { observationsOfSeries, rollupsOfSeries } from './series/subject-series.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
@@ -14,6 +16,10 @@ export const createLoaders = (db: PrismaClient) => ({
   indicator: rowBy(
     (ids) => db.indicator.findMany({ where: { id: { in: ids } } }),
     ({ id }) => id,
+  ),
+  indicatorBySlug: rowBy(
+    (slugs) => db.indicator.findMany({ where: { slug: { in: slugs } } }),
+    ({ slug }) => slug,
   ),
   observation: rowBy(
     (ids) => db.observation.findMany({ where: { id: { in: ids } } }),
@@ -76,4 +82,7 @@ export const createLoaders = (db: PrismaClient) => ({
       }),
     ({ subjectId }) => subjectId,
   ),
+  rollupsOfSeries: rollupsOfSeries(db),
+  observationsOfSeries: observationsOfSeries(db),
+  pointsOfIndicator: pointsOfIndicators(db),
 });

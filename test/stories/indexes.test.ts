@@ -73,6 +73,8 @@ const QUESTIONS: [string, string][] = [
     '{ creativeHubs(text: "wap") { nodes { slug } } byPlace: creativeHubs(municipality: "57081") { nodes { slug } } }',
     '{ partnerships(text: "negundo") { nodes { slug } } accessRights(terms: FREE_WITHIN_SUBSCRIPTION) { nodes { id } } }',
     '{ measures(code: "1.2.2") { nodes { slug } } awards(year: 2014) { nodes { slug } } commitments(dueBefore: "2021-01-01") { nodes { slug } } }',
+    '{ space(slug: "esco") { series(indicator: "visits", by: MONTH, from: "2014", through: "2020") { points { value because } } } }',
+    '{ indicator(slug: "visits") { series(subjectKind: NETWORK, by: YEAR, from: "2010", through: "2020") { points { value min max } } } }',
     '{ observations(indicator: "visits") { nodes { value } } evaluations(status: PLANNED) { nodes { slug } } }',
   ].map((document): [string, string] => [document, document]),
 ];

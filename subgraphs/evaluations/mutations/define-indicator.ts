@@ -32,6 +32,11 @@ const DefineIndicatorInput = builder.inputType('DefineIndicatorInput', {
       required: true,
       description: 'Of what it can be observed: at least one kind. A figure of any other subject is refused.',
     }),
+    isCumulative: t.boolean({
+      defaultValue: false,
+      description:
+        'Whether the figures of successive periods add up to that of the whole, as visits and income do; it cannot be changed later.',
+    }),
     sources: t.sources(),
   }),
 });
@@ -47,6 +52,7 @@ builder.mutationField('defineIndicator', (t) =>
       const asked = { mutation: 'defineIndicator', input };
       const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults) => {
         const { unit, direction, periodicity } = input;
+        const isCumulative = input.isCumulative ?? false;
         const code = await checkedCode(tables, faults, input.code);
         const name = checkedName(faults, 'input.name', input.name);
         const definition = checkedTexts(faults, 'input.definition', 'definition', input.definition);
@@ -58,7 +64,16 @@ builder.mutationField('defineIndicator', (t) =>
         const deed = { type: 'Indicator', id: row.id, kind: 'DEFINED', actor: context.viewer.actor } as const;
         await recorded(LEDGER, tables, deed, () =>
           tables.indicator.create({
-            data: { ...row, ...indicatorSearch(row), unit, direction, periodicity, subjectKinds, sourceKeys },
+            data: {
+              ...row,
+              ...indicatorSearch(row),
+              unit,
+              direction,
+              periodicity,
+              subjectKinds,
+              isCumulative,
+              sourceKeys,
+            },
           }),
         );
         return row.id;

@@ -23,6 +23,7 @@ const indicatorRow = z.strictObject({
   direction: z.enum(IndicatorDirection),
   periodicity: z.enum(IndicatorPeriodicity),
   subjectKinds: z.array(z.enum(EvaluationSubjectKind)).min(1),
+  isCumulative: z.boolean().default(false),
   name: localized,
   definition: localized,
   formulas: z
@@ -58,6 +59,7 @@ function indicator(row: IndicatorRow, references: References): Prisma.IndicatorC
     direction: row.direction,
     periodicity: row.periodicity,
     subjectKinds: row.subjectKinds,
+    isCumulative: row.isCumulative,
     ...localizedColumns('name', row.name),
     ...localizedColumns('definition', row.definition),
     searchText: searchableOf(code, row.name, row.definition),

@@ -18,6 +18,7 @@ const Indicator = builder.prismaObject('Indicator', {
     direction: t.expose('direction', { type: IndicatorDirection }),
     periodicity: t.expose('periodicity', { type: IndicatorPeriodicity }),
     subjectKinds: t.expose('subjectKinds', { type: [EvaluationSubjectKind] }),
+    isCumulative: t.exposeBoolean('isCumulative'),
     formulas: t.field({
       type: ['IndicatorFormula'],
       description:
