@@ -10,7 +10,12 @@ const partnerships = testSubgraph(openSubgraph);
 
 /** Every space that is asked for is there, and IDETA's. */
 const graph: AskGraph = async (_query, keys) => ({
-  data: Object.fromEntries(Object.keys(keys).map((key) => [key.replace('key', 'found'), { operator: { id: ideta } }])),
+  data: Object.fromEntries(
+    Object.keys(keys).map((key) => [
+      key.replace('key', 'found'),
+      { organisations: [{ role: 'OPERATOR', organisation: { id: ideta } }] },
+    ]),
+  ),
 });
 const request = { viewer: IDETA, graph };
 

@@ -6,7 +6,7 @@ export const SPACE: ForeignType = {
   prefix: 'spc',
   field: 'space',
   argument: 'id',
-  fields: 'id operator { id }',
+  fields: 'id organisations { role organisation { id } }',
 };
 export const CREATIVE_HUB: ForeignType = {
   type: 'CreativeHub',

@@ -31,23 +31,21 @@ export async function referencesOf(tables: Tables, partnershipId: string): Promi
   ];
 }
 
-type SpaceFound = { readonly operator?: { readonly id: string } | null };
-type HubFound = {
-  readonly partners?: readonly { readonly role: string; readonly organisation?: { readonly id: string } | null }[];
-};
+type Tie = { readonly role: string; readonly organisation?: { readonly id: string } | null };
 
-/** Who operates a space today: one organisation, or none that is known. */
-export function operatorsOf(spaceId: string, referred: Referred): string[] {
-  const { operator } = (referred.dataOf(spaceId) ?? {}) as SpaceFound;
-  return operator ? [operator.id] : [];
-}
+const operatorsAmong = (ties: unknown): string[] =>
+  ((ties ?? []) as readonly Tie[]).flatMap(({ role, organisation }) =>
+    role === 'OPERATOR' && organisation ? organisation.id : [],
+  );
+
+/** Who operates a space today; none where nobody is known to. */
+export const operatorsOf = (spaceId: string, referred: Referred): string[] =>
+  operatorsAmong(referred.dataOf(spaceId)?.organisations);
 
 /** The organisations that act for a party today: itself, or those that operate the space or the hub. */
 export function actingFor({ organisationId, spaceId, creativeHubId }: Party, referred: Referred): string[] {
   if (organisationId) return [organisationId];
-  if (spaceId) return operatorsOf(spaceId, referred);
-  const { partners = [] } = (referred.dataOf(creativeHubId ?? '') ?? {}) as HubFound;
-  return partners.flatMap(({ role, organisation }) => (role === 'OPERATOR' && organisation ? organisation.id : []));
+  return spaceId ? operatorsOf(spaceId, referred) : operatorsAmong(referred.dataOf(creativeHubId ?? '')?.partners);
 }
 
 /** Who may change a partnership: whoever acts for a party. A monitor follows it, and does not shape it. */

@@ -25,7 +25,7 @@ const PLAN_OF_ESCO = 'pln_esco000000000000';
 export const PLAN_OF_NAMUR = 'pln_namur00000000000';
 export const ORPHAN = 'spc_orphan0000000000';
 
-const runBy = (id: string) => ({ operator: { id } });
+const runBy = (id: string) => ({ organisations: [{ role: 'OPERATOR', organisation: { id } }] });
 
 /** What the other subgraphs answer: who operates what. */
 const GRAPH: AskGraph = graphKnowing({
@@ -35,7 +35,7 @@ const GRAPH: AskGraph = graphKnowing({
   [ESCO]: runBy(ideta),
   [NEGUNDO]: runBy(ideta),
   [NAMUR]: runBy(bep),
-  [ORPHAN]: { operator: null },
+  [ORPHAN]: { organisations: [] },
   [TRAKK]: {
     partners: [
       { role: 'OPERATOR', organisation: { id: bep } },
