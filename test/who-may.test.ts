@@ -8,12 +8,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Graph, openGraph } from './graph.ts';
 import { ACCESS } from './who-may/access.ts';
 import { EVALUATIONS } from './who-may/evaluations.ts';
+import { HUBS } from './who-may/hubs.ts';
 import { PARTNERSHIPS } from './who-may/partnerships.ts';
 import { ASKING, type Asking, type Rows } from './who-may/rows.ts';
 import { SPACES } from './who-may/spaces.ts';
 
 /** Every mutation, and every field that is not for everybody: nothing of either can be added without its row. */
-const ROWS: Rows = { ...ACCESS, ...EVALUATIONS, ...PARTNERSHIPS, ...SPACES };
+const ROWS: Rows = { ...ACCESS, ...EVALUATIONS, ...HUBS, ...PARTNERSHIPS, ...SPACES };
 
 /** A thing that is not for whoever asks is to them as if it did not exist. */
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];

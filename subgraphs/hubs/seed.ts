@@ -1,10 +1,18 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
+import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { LEDGER } from './ledger.ts';
 import { readHubs } from './seed/hubs.ts';
 
-/** Fills empty tables with the facts of `prisma/hubs/seed`. */
+/** Fills empty tables with the facts of `prisma/hubs/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
+  const told = [await sow(client), await beginFeed(LEDGER, client, ['CreativeHub'])];
+  const news = told.filter((text) => text !== undefined);
+  return news.length > 0 ? news.join('; ') : undefined;
+};
+
+async function sow(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
   const rows = readAll();
   await client.$transaction(async (tables) => {
@@ -20,7 +28,7 @@ export const seed: Seed<PrismaClient> = async (client) => {
     await tables.hubStaff.createMany({ data: rows.staff });
   }, SEED_TRANSACTION);
   return `seeded ${rows.hubs.length} creative hubs, ${rows.partners.length} partners and ${rows.spaces.length} links to spaces`;
-};
+}
 
 /** The rows of every table, all checked before the first is written. */
 function readAll() {

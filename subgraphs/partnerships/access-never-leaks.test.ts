@@ -21,13 +21,8 @@ const request = { viewer: IDETA, graph };
 
 /** A right as a naive reader keeps it: days as text, both included. */
 type Known = { id: string; host: string; beneficiary: string; isBothWays: boolean; from: string; through: string };
-type Doing = {
-  verb: 'grant' | 'amend' | 'end' | 'endAll';
-  which: number;
-  sides: [number, number];
-  isBothWays: boolean;
-  date: string;
-};
+type Verb = 'grant' | 'amend' | 'end' | 'endAll';
+type Doing = { verb: Verb; which: number; sides: [number, number]; isBothWays: boolean; date: string };
 
 const FOREVER = '9999-12-31';
 const firstOf = (date: string): string => (date.length === 4 ? `${date}-01-01` : date);

@@ -12,6 +12,7 @@ const CreativeHub = builder.prismaObject('CreativeHub', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     name: t.string({
       description:
         'The name that the hub bears on the day asked for, in the language asked for where it is known, else in French. Where no source tells when a former name was given up, the present one is answered; see `nameHistory`.',
