@@ -11,3 +11,7 @@ export const EURO_PLACES_MAX = 2;
 export const SERIES_POINTS_MAX = 120;
 export const SUBJECTS_ROLLED_UP_AT_ONCE_MAX = 20;
 export const REBUILD_MILLISECONDS_MAX = 3_600_000;
+/** How many figures of one subject and indicator a judgement reads, the latest of them: thirty years of months, and more. */
+export const FIGURES_PER_JUDGEMENT_MAX = 400;
+/** How many calendar years a multiplier adds up. */
+export const MULTIPLIER_YEARS_MAX = 30;

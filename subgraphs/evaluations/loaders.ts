@@ -1,5 +1,10 @@
+import type { AskGraph } from '@cdw/kernel/context.ts';
+import { foreignBy } from '@cdw/kernel/foreign.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { BOUND_HUB, BOUND_SPACE, type Bound } from './judging/foreign-facts.ts';
+import { knownFigures } from './judging/known-figures.ts';
+import { funded } from './multiplier/funded.ts';
 import { pointsOfIndicators } from './series/indicator-series.ts';
 import { observationsOfSeries, rollupsOfSeries } from './series/subject-series.ts';
 
@@ -7,8 +12,12 @@ export type Loaders = ReturnType<typeof createLoaders>;
 
 const byPosition = { orderBy: { position: 'asc' as const } };
 
-/** What one request reads, each row once: rows by their identifier, and what belongs to a row by that row's. */
-export const createLoaders = (db: PrismaClient) => ({
+/** What one request reads, each row once: rows by their identifier, what belongs to a row by that row's, and what others keep. */
+export const createLoaders = (db: PrismaClient, graph?: AskGraph) => ({
+  knownFigures: knownFigures(db),
+  boundSpace: foreignBy<Bound>(graph, BOUND_SPACE),
+  boundHub: foreignBy<Bound>(graph, BOUND_HUB),
+  funded: funded(graph),
   source: rowBy(
     (keys) => db.source.findMany({ where: { key: { in: keys } } }),
     ({ key }) => key,
@@ -20,6 +29,10 @@ export const createLoaders = (db: PrismaClient) => ({
   indicatorBySlug: rowBy(
     (slugs) => db.indicator.findMany({ where: { slug: { in: slugs } } }),
     ({ slug }) => slug,
+  ),
+  indicatorByCode: rowBy(
+    (codes) => db.indicator.findMany({ where: { code: { in: codes } } }),
+    ({ code }) => code,
   ),
   observation: rowBy(
     (ids) => db.observation.findMany({ where: { id: { in: ids } } }),

@@ -49,6 +49,14 @@ import './types/province.ts';
 import './types/series-point.ts';
 import './types/space.ts';
 import './types/subject-series.ts';
+import './types/judgement.ts';
+import './types/autonomy-verdict.ts';
+import './types/projection-confidence.ts';
+import './types/financial-autonomy.ts';
+import './types/autonomy-deadline.ts';
+import './types/autonomy-ratio.ts';
+import './types/break-even.ts';
+import './types/multiplier.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION, federationDirectives: FEDERATION_DIRECTIVES });

@@ -1,6 +1,7 @@
+import DataLoader from 'dataloader';
 import type { AskGraph } from './context.ts';
 import { unavailable } from './errors.ts';
-import { REFERENCES_PER_LOOKUP_MAX } from './limits.ts';
+import { BATCH_KEYS_MAX, REFERENCES_PER_LOOKUP_MAX } from './limits.ts';
 
 /** A type of thing that another subgraph keeps, and how the graph is asked for one. */
 export type ForeignType = {
@@ -23,11 +24,18 @@ export type Found = Readonly<Record<string, unknown>> | null;
 /** What is said where the graph cannot be asked, and where it does not answer. */
 export type Refusal = { readonly noGraph: string; readonly noAnswer: string };
 
+const CANNOT_READ: Refusal = {
+  noGraph:
+    'What this is computed from is kept by other parts of the graph, which cannot be asked, since this service does not know its gateway. Set GATEWAY_URL, or ask through the gateway.',
+  noAnswer:
+    'What this is computed from is kept by another part of the graph, which does not answer. Please try again later.',
+};
+
 /** Asks the graph, as any client would, for things of other subgraphs: each once, as many in a question as it takes. */
 export async function askFor(
   graph: AskGraph | undefined,
   things: readonly Foreign[],
-  refusal: Refusal,
+  refusal: Refusal = CANNOT_READ,
 ): Promise<Map<string, Found>> {
   const asked = [...new Map(things.map((thing) => [thing.key, thing])).values()];
   const found = new Map<string, Found>();
@@ -48,13 +56,27 @@ async function answerOf(
   graph: AskGraph | undefined,
   document: string,
   variables: Readonly<Record<string, unknown>>,
-  refusal: Refusal,
+  refusal: Refusal = CANNOT_READ,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (!graph) throw unavailable(refusal.noGraph);
   const { data, errors } = await graph(document, variables);
   if (!data || errors?.some(({ extensions }) => extensions?.code !== 'NOT_FOUND')) throw unavailable(refusal.noAnswer);
   return data;
 }
+
+/** Loads what a computation needs to know of things of other subgraphs: one question for all that are asked in one turn. */
+export const foreignBy = <Thing extends object>(
+  graph: AskGraph | undefined,
+  to: ForeignType,
+): DataLoader<string, Thing | null> =>
+  new DataLoader(
+    async (keys) => {
+      const things = keys.map((key) => ({ to, key }));
+      const found = await askFor(graph, things);
+      return keys.map((key) => (found.get(key) ?? null) as Thing | null);
+    },
+    { maxBatchSize: BATCH_KEYS_MAX },
+  );
 
 function documentOf(asked: readonly Foreign[]): string {
   const variables = asked.map(({ to }, place) => `$key${place}: ${to.argument.toUpperCase()}!`);

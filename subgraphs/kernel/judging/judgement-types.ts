@@ -25,7 +25,8 @@ export function addJudgement<P extends object, C extends { db: object }>(own: Bu
       'A computed result that explains itself: why, from what, by which formula, for which day. What cannot be computed is unknown, and says what is missing.',
     fields: (t) => ({
       isKnown: t.boolean({
-        description: 'Whether there is a result; when false, `value` is null and `because` says what is missing.',
+        description:
+          'Whether there is a result; when false, its `value` is null or its verdict `UNKNOWN`, and `because` says what is missing.',
         resolve: ({ value }) => value !== null,
       }),
       because: t.string({

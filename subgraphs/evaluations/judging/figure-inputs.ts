@@ -1,0 +1,74 @@
+import type { JudgementInput } from '@cdw/kernel/judging/judgement.ts';
+import type { Texts } from '@cdw/kernel/language.ts';
+import { loadPresent } from '@cdw/kernel/loaders.ts';
+import type { Period } from '@cdw/kernel/validity.ts';
+import type { Context } from '../context.ts';
+import type { Indicator, IndicatorUnit } from '../generated/prisma/client.ts';
+import type { Choice } from './chosen.ts';
+import type { KnownFigure } from './known-figures.ts';
+
+/** What figures of some indicators are called as inputs of a judgement. */
+export type Named = {
+  readonly used: (figure: KnownFigure) => JudgementInput;
+  /** The figures of a choice: the one that counts, then those that do not. */
+  readonly chosen: (choice: Choice<KnownFigure>) => JudgementInput[];
+  /** A figure that was looked for and is not known. */
+  readonly missing: (code: string, period: Period) => JudgementInput;
+  readonly nameOf: (code: string) => Texts;
+};
+
+const UNITS: Partial<Record<IndicatorUnit, string>> = {
+  EURO: 'EUR',
+  SQUARE_METRES: 'm²',
+  PERSONS: 'persons',
+  SCORE_OUT_OF_5: 'out of 5',
+};
+
+/** Names the figures of some indicators, which one statement reads. */
+export async function naming({ load }: Context, codes: readonly string[]): Promise<Named> {
+  const indicators = new Map(
+    (await loadPresent(load.indicatorByCode, codes)).map((indicator) => [indicator.code, indicator]),
+  );
+  const nameOf = (code: string): Texts => textsOf(indicators.get(code), code);
+  const unitOf = (code: string): string | undefined => UNITS[indicators.get(code)?.unit ?? 'COUNT'];
+  const used = (figure: KnownFigure, name = nameOf(figure.code)): JudgementInput => ({
+    name,
+    value: figure.valueMax ? `${figure.value.toFixed()}–${figure.valueMax.toFixed()}` : figure.value.toFixed(),
+    unit: unitOf(figure.code),
+    period: figure,
+    sources: figure.sourceKeys,
+    entity: { type: 'Observation', id: figure.id },
+  });
+  return {
+    used,
+    chosen: (choice) => [
+      ...(choice.used ? [used(choice.used)] : []),
+      ...choice.others.map((other) => used(other, notUsed(nameOf(other.code)))),
+    ],
+    missing: (code, period) => ({ name: nameOf(code), value: null, unit: unitOf(code), period, sources: [] }),
+    nameOf,
+  };
+}
+
+const textsOf = (indicator: Indicator | undefined, code: string): Texts => {
+  const fr = indicator?.nameFr ?? code;
+  return { fr, nl: indicator?.nameNl ?? fr, de: indicator?.nameDe ?? fr, en: indicator?.nameEn ?? fr };
+};
+
+const notUsed = ({ fr, nl, de, en }: Texts): Texts => ({
+  fr: `${fr} (non retenu)`,
+  nl: `${nl} (niet gebruikt)`,
+  de: `${de} (nicht verwendet)`,
+  en: `${en} (not used)`,
+});
+
+/** Says by which rule figures were chosen, where there were others. */
+export const disagreement = (choices: Iterable<Choice<unknown>>): Texts | undefined =>
+  [...choices].some(({ used, others }) => used !== null && others.length > 0)
+    ? {
+        fr: "Là où des sources divergent, la plus récente compte, puis celle dont l'échantillon est le plus grand ; les autres sont listées sans être retenues.",
+        nl: 'Waar bronnen verschillen, telt de recentste, dan die met de grootste steekproef; de andere staan erbij, maar tellen niet.',
+        de: 'Wo Quellen sich widersprechen, zählt die jüngste, dann die mit der größeren Stichprobe; die anderen sind aufgeführt, zählen aber nicht.',
+        en: 'Where sources disagree, the one published later counts, then the one with the larger sample; the others are listed, but do not count.',
+      }
+    : undefined;

@@ -1,0 +1,14 @@
+import type { JudgementFormula } from '@cdw/kernel/judging/judgement.ts';
+
+export const FORMULA: JudgementFormula = {
+  name: 'MULTIPLIER',
+  version: 1,
+  expression:
+    '(sum(own_income[year]) + sum(private_co_funding[year])) / sum(public_funding[year]) for year in fromYear..throughYear',
+  description: {
+    fr: "Recettes propres et cofinancement privé, rapportés à l'argent public des mêmes années civiles. D'un appel, d'un programme ou d'un réseau : les chiffres qui en sont donnés, sinon la somme de ceux de ses lauréats ou membres. Une tranche seulement prévue n'est pas de l'argent public. Si un seul chiffre manque, le résultat est inconnu. Aucune formule officielle n'a été trouvée.",
+    nl: 'Eigen inkomsten en private cofinanciering, gedeeld door het overheidsgeld van dezelfde kalenderjaren. Van een oproep, een programma of een netwerk: de cijfers die ervan gegeven zijn, anders de som van die van de winnaars of leden. Een schijf die alleen gepland is, is geen overheidsgeld. Ontbreekt één cijfer, dan is het resultaat onbekend. Er is geen officiële formule gevonden.',
+    de: 'Eigene Einnahmen und private Kofinanzierung, geteilt durch das öffentliche Geld derselben Kalenderjahre. Bei einem Aufruf, einem Programm oder einem Netzwerk: die dafür genannten Zahlen, sonst die Summe derer der Gewinner oder Mitglieder. Eine nur geplante Tranche ist kein öffentliches Geld. Fehlt eine Zahl, ist das Ergebnis unbekannt. Eine amtliche Formel wurde nicht gefunden.',
+    en: 'Own income and private co-funding over the public money of the same calendar years. Of a call, a programme or a network: the figures that are stated of it, else the sum of those of its winners or members. A tranche that is only planned is no public money. Where a single figure is missing, the result is unknown. No official formula was found.',
+  },
+};

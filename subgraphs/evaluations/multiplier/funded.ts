@@ -1,0 +1,73 @@
+import { batched } from '@cdw/kernel/batched.ts';
+import type { AskGraph } from '@cdw/kernel/context.ts';
+import type { Day } from '@cdw/kernel/days.ts';
+import { askFor, type ForeignType } from '@cdw/kernel/foreign.ts';
+import type { SourceRow } from '@cdw/kernel/source.ts';
+import type { EvaluationSubjectKind } from '../generated/prisma/enums.ts';
+import { SOURCE } from '../judging/foreign-facts.ts';
+
+/** Something given by a call, as the graph tells it. */
+export type FundedAward = {
+  readonly id: string;
+  readonly grantedEur: string | null;
+  readonly sources: readonly SourceRow[];
+  readonly beneficiary?: { readonly __typename: string; readonly id?: string } | null;
+  readonly tranches: readonly {
+    readonly year: number;
+    readonly amountEur: string;
+    readonly status: string;
+    readonly sources: readonly SourceRow[];
+  }[];
+};
+
+/** A page of a list of another subgraph, of which there may be more. */
+type Page<Node> = { readonly totalCount: number; readonly nodes: readonly Node[] };
+type Awarded = { readonly awards: Page<FundedAward> | null };
+
+/** What public money went where, as the graph tells it of each kind of subject. */
+export type Funded = Awarded & {
+  readonly calls?: Page<Awarded> | null;
+  readonly spaces?: Page<Awarded & { readonly id: string }> | null;
+};
+
+const AWARD = `id grantedEur ${SOURCE} tranches { year amountEur status ${SOURCE} }`;
+const AWARDS = `awards(first: 100) { totalCount nodes { ${AWARD} } }`;
+const BENEFICIARY = 'beneficiary { __typename ... on Space { id } ... on CreativeHub { id } }';
+const AWARDS_OF_CALL = `awards(first: 100) { totalCount nodes { ${AWARD} ${BENEFICIARY} } }`;
+
+/** The kinds of subject that can have received, or given, public money. */
+export type FundedKind = Extract<EvaluationSubjectKind, 'SPACE' | 'CREATIVE_HUB' | 'CALL' | 'PROGRAMME' | 'NETWORK'>;
+
+const typesOn = (day: Day): Record<FundedKind, ForeignType> => ({
+  SPACE: { type: 'Space', prefix: 'spc', field: 'space', argument: 'id', fields: AWARDS },
+  CREATIVE_HUB: { type: 'CreativeHub', prefix: 'hub', field: 'creativeHub', argument: 'id', fields: AWARDS },
+  CALL: { type: 'Call', prefix: 'cal', field: 'call', argument: 'id', fields: AWARDS_OF_CALL },
+  PROGRAMME: {
+    type: 'Programme',
+    prefix: 'prg',
+    field: 'programme',
+    argument: 'id',
+    fields: `calls(first: 100) { totalCount nodes { ${AWARDS_OF_CALL} } }`,
+  },
+  NETWORK: {
+    type: 'Network',
+    prefix: 'net',
+    field: 'network',
+    argument: 'id',
+    fields: `spaces(first: 100, asOf: "${day}") { totalCount nodes { id ${AWARDS} } }`,
+  },
+});
+
+type Question = { readonly kind: FundedKind; readonly id: string; readonly day: Day };
+
+/** Loads what the graph knows of the public money of subjects of one kind, by one question. */
+export const funded = (graph: AskGraph | undefined) =>
+  batched<Question, Funded | null>({
+    sameness: ({ kind, day }) => [kind, day],
+    parentOf: ({ id }) => id,
+    load: async (questions) => {
+      const things = questions.map(({ kind, id, day }) => ({ to: typesOn(day)[kind], key: id }));
+      const found = await askFor(graph, things);
+      return questions.map(({ id }) => (found.get(id) ?? null) as Funded | null);
+    },
+  });

@@ -1,0 +1,64 @@
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import { builder } from '../builder.ts';
+import { SHARE_PLACES } from '../judging/rounded.ts';
+import { MULTIPLIER_YEARS_MAX } from '../limits.ts';
+import { type Multiplier, multiplier } from '../multiplier/multiplier.ts';
+import { Call } from './call.ts';
+import { CreativeHub } from './creative-hub.ts';
+import { Judgement } from './judgement.ts';
+import { Network } from './network.ts';
+import { Programme } from './programme.ts';
+import { Space } from './space.ts';
+
+const MultiplierType = builder.objectRef<Multiplier>('Multiplier').implement({
+  description:
+    'What own income and private co-funding came to for each euro of public money, over some calendar years.',
+  interfaces: [Judgement],
+  fields: (t) => ({
+    value: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'Own income and private co-funding over public money, to six decimals; null where a part of it is not known, or there was no public money.',
+      resolve: ({ value }) => value?.toDecimalPlaces(SHARE_PLACES),
+    }),
+    fromYear: t.exposeInt('fromYear', { description: 'The first year that counts.' }),
+    throughYear: t.exposeInt('throughYear', { description: 'The last year that counts.' }),
+    ownIncomeEur: t.expose('ownIncome', {
+      type: 'Euro',
+      nullable: true,
+      description: 'Own income of these years, in euro; null where a part of it is not known.',
+    }),
+    privateCoFundingEur: t.expose('privateCoFunding', {
+      type: 'Euro',
+      nullable: true,
+      description: 'Private co-funding of these years, in euro; null where a part of it is not known.',
+    }),
+    publicFundingEur: t.expose('publicFunding', {
+      type: 'Euro',
+      nullable: true,
+      description: 'Public money of these years, in euro; null where a part of it is not known.',
+    }),
+  }),
+});
+
+for (const type of [Space, CreativeHub, Network, Programme, Call]) {
+  builder.objectField(type, 'multiplier', (t) =>
+    t.field({
+      type: MultiplierType,
+      nullable: true,
+      description:
+        'What own income and private money came to for each euro of public money, by what was known on the day asked for. SUBGRAPH_UNAVAILABLE where the parts of the graph that know the public money do not answer.',
+      args: {
+        fromYear: t.arg.int({ required: true, description: 'The first calendar year that counts.' }),
+        throughYear: t.arg.int({
+          required: true,
+          description: `The last calendar year that counts: ${MULTIPLIER_YEARS_MAX} years at most; more is refused with BAD_USER_INPUT.`,
+        }),
+        asOf: t.arg.asOf(),
+      },
+      resolve: (subject, { fromYear, throughYear, ...args }, context) =>
+        multiplier(subject, { fromYear, throughYear }, dayOf(subject, args), context),
+    }),
+  );
+}
