@@ -10,11 +10,12 @@ import { ACCESS } from './who-may/access.ts';
 import { EVALUATIONS } from './who-may/evaluations.ts';
 import { HUBS } from './who-may/hubs.ts';
 import { PARTNERSHIPS } from './who-may/partnerships.ts';
+import { PROGRAMMES } from './who-may/programmes.ts';
 import { ASKING, type Asking, type Rows } from './who-may/rows.ts';
 import { SPACES } from './who-may/spaces.ts';
 
 /** Every mutation, and every field that is not for everybody: nothing of either can be added without its row. */
-const ROWS: Rows = { ...ACCESS, ...EVALUATIONS, ...HUBS, ...PARTNERSHIPS, ...SPACES };
+const ROWS: Rows = { ...ACCESS, ...EVALUATIONS, ...HUBS, ...PARTNERSHIPS, ...PROGRAMMES, ...SPACES };
 
 /** A thing that is not for whoever asks is to them as if it did not exist. */
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];

@@ -1,7 +1,8 @@
 import { type Day, fromDay, toDay } from '@cdw/kernel/days.ts';
+import { holds } from '@cdw/kernel/holding.ts';
 import type { Connection } from '@cdw/kernel/listing.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
-import { isOneOf } from '@cdw/kernel/one-of.ts';
+import { isOneOf, isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
 import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
@@ -21,14 +22,15 @@ export const commitmentsPage = (
 ): Promise<Connection<Commitment>> => {
   const { subject, kind, status, dueBefore, statedAfter, text } = args;
   const selection = {
-    from: sql`programmes."Commitment" AS c`,
+    from: sql`programmes."Commitment" AS c LEFT JOIN programmes."CommitmentStatusPeriod" AS s
+      ON s."commitmentId" = c.id AND ${holds(sql`s`, day)}`,
     id: sql`c.id`,
     where: [
       typeof subject === 'string'
         ? isReachedFrom(commitmentsReaching, sql`c.id`, identifierOf(SUBJECTS, subject, 'subject'))
         : undefined,
       isOneOf(sql`c.kind`, kind, sql`programmes."CommitmentKind"`),
-      isOneOf(sql`c.status`, status, sql`programmes."CommitmentStatus"`),
+      isOneOfOrUnknown(sql`s.status`, status, sql`programmes."CommitmentStatus"`),
       dueBefore ? sql`c."deadlineLastDay" < ${fromDay(toDay(dueBefore))}::date` : undefined,
       statedAfter ? sql`c."statedFirstDay" > ${fromDay(toDay(statedAfter))}::date` : undefined,
       holdsText(sql`c."searchText"`, text),

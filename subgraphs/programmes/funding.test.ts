@@ -1,5 +1,6 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import { describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
 import { openSubgraph } from './subgraph.ts';
@@ -98,7 +99,7 @@ describe('public funding', () => {
       });
     await award('awd_first', null);
     await award('awd_second', '1000.00');
-    const tranche = { year: 2023, status: 'PAID' as const, sourceKeys: ['demeuse-5764'] };
+    const tranche = { ...validity({}), year: 2023, status: 'PAID' as const, sourceKeys: ['demeuse-5764'] };
     await db.tranche.createMany({
       data: [
         { ...tranche, id: 'trn_1', awardId: 'awd_first', amountEur: '0.10' },

@@ -43,6 +43,10 @@ const entityLoaders = (db: PrismaClient) => ({
     (ids) => db.tranche.findMany({ where: { id: { in: ids } } }),
     ({ id }) => id,
   ),
+  amountStatement: rowBy(
+    (ids) => db.amountStatement.findMany({ where: { id: { in: ids } } }),
+    ({ id }) => id,
+  ),
   commitment: rowBy(
     (ids) => db.commitment.findMany({ where: { id: { in: ids } } }),
     ({ id }) => id,
@@ -106,9 +110,17 @@ const partLoaders = (db: PrismaClient) => ({
     (ids) =>
       db.tranche.findMany({
         where: { awardId: { in: ids } },
-        orderBy: [{ year: 'asc' as const }, { id: 'asc' as const }],
+        orderBy: [{ year: 'asc' }, { firstDay: 'asc' }, { id: 'asc' }],
       }),
     ({ awardId }) => awardId,
+  ),
+  statusesOfCommitment: rowsBy(
+    (ids) =>
+      db.commitmentStatusPeriod.findMany({
+        where: { commitmentId: { in: ids } },
+        orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
+      }),
+    ({ commitmentId }) => commitmentId,
   ),
   revisionsOfCommitment: rowsBy(
     (ids) => db.commitment.findMany({ where: { revisesId: { in: ids } }, orderBy: { statedFirstDay: 'asc' } }),

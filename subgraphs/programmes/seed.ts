@@ -1,6 +1,8 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
+import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { LEDGER } from './ledger.ts';
 import { readAwards } from './seed/awards.ts';
 import { readCalls } from './seed/calls.ts';
 import { readCommitments } from './seed/commitments.ts';
@@ -8,8 +10,16 @@ import { readMeasures } from './seed/measures.ts';
 import { readPolicyDocuments } from './seed/policy-documents.ts';
 import { readProgrammes } from './seed/programmes.ts';
 
-/** Fills empty tables with the facts of `prisma/programmes/seed`. */
+const RECORDED = ['Programme', 'Measure', 'Call', 'Award', 'Commitment', 'PolicyDocument'] as const;
+
+/** Fills empty tables with the facts of `prisma/programmes/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
+  const told = [await sow(client), await beginFeed(LEDGER, client, RECORDED)];
+  const news = told.filter((text) => text !== undefined);
+  return news.length > 0 ? news.join('; ') : undefined;
+};
+
+async function sow(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
   const rows = readAll();
   await client.$transaction(async (tables) => {
@@ -32,6 +42,7 @@ export const seed: Seed<PrismaClient> = async (client) => {
     await tables.policyDocument.createMany({ data: rows.policyDocuments });
     await tables.documentSubject.createMany({ data: rows.documentSubjects });
     await tables.commitment.createMany({ data: rows.commitments });
+    await tables.commitmentStatusPeriod.createMany({ data: rows.commitmentStatuses });
     await tables.commitmentSubject.createMany({ data: rows.commitmentSubjects });
   }, SEED_TRANSACTION);
   const { programmes, calls, awards, commitments, policyDocuments } = rows;
@@ -39,7 +50,7 @@ export const seed: Seed<PrismaClient> = async (client) => {
     `seeded ${programmes.length} programmes, ${calls.length} calls, ${awards.length} awards, ` +
     `${commitments.length} commitments and ${policyDocuments.length} policy documents`
   );
-};
+}
 
 /** The rows of every table, all checked before the first is written. */
 function readAll() {

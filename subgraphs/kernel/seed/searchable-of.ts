@@ -1,12 +1,13 @@
 import { searchable } from '../searchable.ts';
 
-type Text = { fr: string; nl?: string | undefined; de?: string | undefined; en?: string | undefined };
+type Given = string | null | undefined;
+type Text = { fr: string; nl?: Given; de?: Given; en?: Given };
 
 /** Texts, in all their languages, as one text to search. */
-export const searchableOf = (...texts: readonly (Text | string | undefined)[]): string =>
+export const searchableOf = (...texts: readonly (Text | Given)[]): string =>
   searchable(
     texts
-      .flatMap((text) => (typeof text === 'object' ? [text.fr, text.nl, text.de, text.en] : [text]))
-      .filter((text) => text !== undefined)
+      .flatMap((text) => (typeof text === 'object' && text ? [text.fr, text.nl, text.de, text.en] : [text]))
+      .filter((text) => typeof text === 'string')
       .join(' '),
   );

@@ -5,6 +5,7 @@ import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { Noun, References } from '@cdw/kernel/seed/references.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { orderDay } from '@cdw/kernel/seed/successive.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { type BeneficiaryKind, TrancheStatus } from '../generated/prisma/enums.ts';
@@ -97,6 +98,7 @@ const tranches = (row: AwardRow, references: References): Prisma.TrancheCreateMa
       payerId: references.optionalId(ORGANISATION, payer, row, `tranches.${index}.payer`),
       status,
       note: note ?? null,
+      ...validity({}),
       sourceKeys: references.sources(sources, row, `tranches.${index}.sources`),
     })),
   );

@@ -2,10 +2,12 @@ import { dayBefore, FIRST_DAY, fromDay } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
 import { firstDayOf, lastDayOf } from '@cdw/kernel/partial-date.ts';
 import { localized, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { CommitmentKind, CommitmentStatus } from '../generated/prisma/enums.ts';
@@ -42,6 +44,7 @@ export function readCommitments(references: References) {
   const idOf = (row: CommitmentRow): string => references.id(COMMITMENT, row.slug, row, 'slug');
   return {
     commitments: rows.map((row) => commitment(row, idOf(row), references)),
+    commitmentStatuses: rows.flatMap((row) => statuses(row, idOf(row), references)),
     commitmentSubjects: rows.flatMap((row) => subjectRows(row.subjects, idOf(row), row, references)),
   };
 }
@@ -63,12 +66,29 @@ function commitment(row: CommitmentRow, id: string, references: References): Pri
     ...(row.deadlineRule && localizedColumns('deadlineRule', row.deadlineRule)),
     revisesId: references.optionalId(COMMITMENT, row.revises, row, 'revises'),
     documentId: references.optionalId(DOCUMENT, row.document, row, 'document'),
-    status: row.status,
     note: row.note ?? null,
     searchText: searchableOf(row.statement, row.deadlineRule),
     sourceKeys: references.sources(row.sources, row),
   };
 }
+
+/** What a source shows of it; since when, none tells. */
+const statuses = (
+  { status, ...row }: CommitmentRow,
+  commitmentId: string,
+  references: References,
+): Prisma.CommitmentStatusPeriodCreateManyInput[] =>
+  status === 'UNKNOWN'
+    ? []
+    : [
+        {
+          id: seededId('cst', row.slug),
+          commitmentId,
+          status,
+          ...validity({}),
+          sourceKeys: references.sources(row.sources, row),
+        },
+      ];
 
 /** What is only reported was stated before its report: it comes before what was stated on that very day. */
 function statedFirstDay({ statedOn, reportedOn }: CommitmentRow): Date {

@@ -6,6 +6,7 @@ import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
+import { measureSortName } from '../measure-sort-name.ts';
 import { amountRows, amountStatement } from './amounts.ts';
 import { MEASURE, PROGRAMME } from './nouns.ts';
 import { axisId } from './programmes.ts';
@@ -28,13 +29,6 @@ const measureRow = z.strictObject({
 });
 
 type MeasureRow = Row<z.infer<typeof measureRow>>;
-
-/** A code that sorts as its numbers do: 1.2 before 1.10. */
-const sortable = (code: string): string =>
-  code
-    .split('.')
-    .map((part) => part.padStart(3, '0'))
-    .join('.');
 
 export function readMeasures(axisCounts: ReadonlyMap<string, number>, references: References) {
   const rows = readYaml(seedFile(MEASURE.file), measureRow);
@@ -66,7 +60,7 @@ function measure(
     ...(row.text && localizedColumns('text', row.text)),
     note: row.note ?? null,
     searchText: searchableOf(row.code, row.title, row.text),
-    sortName: `${row.programme} ${row.code ? sortable(row.code) : '~'} ${searchableOf({ fr: row.title.fr })}`,
+    sortName: measureSortName(row.programme, row.code, row.title.fr),
     sourceKeys: references.sources(row.sources, row),
   };
 }

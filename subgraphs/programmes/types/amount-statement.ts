@@ -4,6 +4,7 @@ import { Qualifier } from './qualifier.ts';
 
 builder.prismaObject('AmountStatement', {
   fields: (t) => ({
+    id: t.exposeID('id'),
     amountEur: t.expose('amountEur', { type: 'Euro', description: 'The amount, in euro.' }),
     per: t.expose('per', { type: AmountPer }),
     years: t.exposeInt('years', { nullable: true }),

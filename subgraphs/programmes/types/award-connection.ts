@@ -1,8 +1,9 @@
+import { dayOf } from '@cdw/kernel/as-of.ts';
 import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { awardsPage } from '../awards-page.ts';
 import { builder } from '../builder.ts';
-import { noFunding } from '../funding.ts';
+import { fundingOf } from '../funding-of.ts';
 import { BeneficiaryKind } from './beneficiary-kind.ts';
 import { CreativeHub } from './creative-hub.ts';
 import { Organisation } from './organisation.ts';
@@ -63,8 +64,10 @@ builder.objectField(PublicFunding, 'awards', (t) =>
       type: 'Award',
       description: 'The awards of which this is the sum, the latest first.',
       args,
-      resolve: ({ of, key }, page, context) =>
-        awardsPage(context, page, { column: of === 'call' ? sql`a."callId"` : sql`a."beneficiaryId"`, key }),
+      resolve: ({ of, id: key, day }, page, context) => {
+        const column = of === 'call' ? sql`a."callId"` : sql`a."beneficiaryId"`;
+        return awardsPage(context, page, { column, key }, day);
+      },
     },
     AwardConnection,
   ),
@@ -86,11 +89,9 @@ for (const Beneficiary of [Space, CreativeHub, Organisation]) {
       type: PublicFunding,
       nullable: true,
       description: 'The public money that went to it through awards, as far as their amounts are known.',
-      resolve: async ({ id }, _args, { load }) => ({
-        ...((await load.fundingOfBeneficiary.load(id)) ?? noFunding(id)),
-        of: 'beneficiary' as const,
-        years: () => load.fundingYearsOfBeneficiary.load(id),
-      }),
+      args: { asOf: t.arg.asOf() },
+      resolve: (beneficiary, args, { load }) =>
+        fundingOf('beneficiary', beneficiary.id, dayOf(beneficiary, args), load),
     }),
   }));
 }

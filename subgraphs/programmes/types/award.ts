@@ -1,4 +1,5 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { holding } from '@cdw/kernel/holding.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -21,6 +22,7 @@ const Award = builder.prismaObject('Award', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     call: t.field({
       type: 'Call',
       description: 'The call that gave it.',
@@ -47,7 +49,14 @@ const Award = builder.prismaObject('Award', {
     awardedOn: t.expose('awardedOn', { type: 'PartialDate', nullable: true }),
     tranches: t.field({
       type: ['Tranche'],
-      description: 'How it is spread over the years, as far as sources tell, the earliest first.',
+      description:
+        'How it is spread over the years on the day asked for, as far as sources tell, the earliest first: until it is paid, a tranche is as it was planned.',
+      args: { asOf: t.arg.asOf() },
+      resolve: async (award, args, { load }) => holding(await load.tranchesOfAward.load(award.id), dayOf(award, args)),
+    }),
+    trancheHistory: t.field({
+      type: ['Tranche'],
+      description: 'All tranches, also as they were planned before they were paid, the earliest year first.',
       resolve: ({ id }, _args, { load }) => load.tranchesOfAward.load(id),
     }),
     note: t.exposeString('note', { nullable: true }),

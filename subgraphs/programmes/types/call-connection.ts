@@ -17,7 +17,8 @@ const CallConnection = builder.connectionObject({
 const args = builder.args((t) => ({
   activeAt: t.field({
     type: 'Date',
-    description: 'Open on this day; calls whose opening or closing is not known are left out.',
+    description:
+      'Open on this day. A call that is not closed yet counts; one of which no source tells when it opened or closed is left out.',
   }),
   text: t.words('their title or conditions'),
   orderBy: t.field({ type: CallOrder, description: 'In which order: the latest launched first when left out.' }),

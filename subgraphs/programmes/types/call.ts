@@ -1,14 +1,15 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
-import { noFunding } from '../funding.ts';
+import { fundingOf } from '../funding-of.ts';
 import { PublicFunding } from './public-funding.ts';
 
 const Call = builder.prismaObject('Call', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     title: t.text('title', { description: 'Title of the call.' }),
     programme: t.field({
       type: 'Programme',
@@ -60,11 +61,8 @@ const Call = builder.prismaObject('Call', {
     publicFunding: t.field({
       type: PublicFunding,
       description: 'What the call gave, as far as the amounts of its awards are known.',
-      resolve: async ({ id }, _args, { load }) => ({
-        ...((await load.fundingOfCall.load(id)) ?? noFunding(id)),
-        of: 'call' as const,
-        years: () => load.fundingYearsOfCall.load(id),
-      }),
+      args: { asOf: t.arg.asOf() },
+      resolve: (call, args, { load }) => fundingOf('call', call.id, dayOf(call, args), load),
     }),
     note: t.exposeString('note', { nullable: true }),
     sources: t.sources(),

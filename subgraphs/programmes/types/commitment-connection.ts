@@ -21,7 +21,7 @@ const CommitmentConnection = builder.connectionObject({
 
 const args = builder.args((t) => ({
   kind: t.field({ type: [CommitmentKind], description: 'Of one of these kinds.' }),
-  status: t.field({ type: [CommitmentStatus], description: 'With one of these statuses.' }),
+  status: t.field({ type: [CommitmentStatus], description: 'With one of these statuses on the day asked for.' }),
   dueBefore: t.field({ type: 'Date', description: 'With a deadline before this day.' }),
   statedAfter: t.field({
     type: 'Date',

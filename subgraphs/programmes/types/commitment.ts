@@ -2,6 +2,7 @@ import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
 import { fromDay } from '@cdw/kernel/days.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
+import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 import { CommitmentKind } from './commitment-kind.ts';
 import { CommitmentStatus } from './commitment-status.ts';
@@ -12,6 +13,7 @@ const Commitment = builder.prismaObject('Commitment', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     kind: t.expose('kind', { type: CommitmentKind }),
     statement: t.text('statement', { description: 'What was said would be so.' }),
     statedOn: t.expose('statedOn', { type: 'PartialDate', nullable: true }),
@@ -58,7 +60,18 @@ const Commitment = builder.prismaObject('Commitment', {
         'What it applies to. A commitment about a call or a programme applies to those that the call awarded.',
       resolve: ({ id }, _args, { load }) => load.subjectsOfCommitment.load(id),
     }),
-    status: t.expose('status', { type: CommitmentStatus }),
+    status: t.field({
+      type: CommitmentStatus,
+      description: 'What it was on the day asked for; `UNKNOWN` where no source tells.',
+      args: { asOf: t.arg.asOf() },
+      resolve: async (commitment, args, { load }) =>
+        heldOn(await load.statusesOfCommitment.load(commitment.id), dayOf(commitment, args))?.status ?? 'UNKNOWN',
+    }),
+    statusHistory: t.field({
+      type: ['CommitmentStatusPeriod'],
+      description: 'When it was in force, revised, met or missed, as far as sources tell, the oldest first.',
+      resolve: ({ id }, _args, { load }) => load.statusesOfCommitment.load(id),
+    }),
     note: t.exposeString('note', { nullable: true }),
     sources: t.sources(),
   }),

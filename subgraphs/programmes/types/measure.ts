@@ -8,6 +8,7 @@ const Measure = builder.prismaObject('Measure', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     code: t.exposeString('code', { nullable: true }),
     title: t.text('title', { description: 'Title of the measure.' }),
     text: t.text('text', { description: 'What the measure says, beyond its title.', nullable: true }),

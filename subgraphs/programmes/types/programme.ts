@@ -9,6 +9,7 @@ const Programme = builder.prismaObject('Programme', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
+    version: t.exposeInt('version'),
     kind: t.expose('kind', { type: ProgrammeKind }),
     title: t.text('title', { description: 'Title of the programme.' }),
     description: t.text('description', { description: 'What the programme is.', nullable: true }),

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
-import type { Funding, FundingYear } from '../funding.ts';
+import type { FundingYear } from '../funding.ts';
+import type { FundingOf } from '../funding-of.ts';
 
 const PublicFundingYear = builder.objectRef<FundingYear>('PublicFundingYear').implement({
   description: 'What awards gave in one year.',
@@ -9,12 +10,9 @@ const PublicFundingYear = builder.objectRef<FundingYear>('PublicFundingYear').im
   }),
 });
 
-/** What awards gave to one beneficiary, or gave away under one call. */
-type FundingOf = Funding & { of: 'beneficiary' | 'call'; years: () => Promise<FundingYear[]> };
-
 export const PublicFunding = builder.objectRef<FundingOf>('PublicFunding').implement({
   description:
-    'What awards gave, computed from what sources tell of each. An award whose amount no source tells adds nothing: the total is then a lower bound. Planned tranches do not count.',
+    'What awards gave, computed from what sources tell of each. An award whose amount no source tells adds nothing: the total is then a lower bound. Planned tranches do not count. On a day counts what was granted and paid by then, and what has no known date.',
   fields: (t) => ({
     totalEur: t.expose('totalEur', {
       type: 'Euro',

@@ -20,7 +20,8 @@ builder.objectField(Organisation, 'paidTranches', (t) =>
         const selection = {
           from: sql`programmes."Tranche" AS t`,
           id: sql`t.id`,
-          where: [typeof year === 'number' ? sql`t.year = ${year}` : undefined],
+          // A plan that was paid is the payment's past, and would count twice.
+          where: [sql`t."validThrough" IS NULL`, typeof year === 'number' ? sql`t.year = ${year}` : undefined],
           order: orderBy('YEAR', sql`t.year`, 'DESC'),
           parent: { column: sql`t."payerId"`, key: id },
         };

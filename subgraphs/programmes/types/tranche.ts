@@ -21,6 +21,7 @@ builder.prismaObject('Tranche', {
     }),
     status: t.expose('status', { type: TrancheStatus }),
     note: t.exposeString('note', { nullable: true }),
+    period: t.period('When this holds, or held: a plan until it is paid, a payment from its day on.'),
     sources: t.sources(),
   }),
 });

@@ -1,0 +1,55 @@
+import { forbidden } from '@cdw/kernel/errors.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { changeThing, type Doing, type Edit } from '@cdw/kernel/writing/change-thing.ts';
+import type { Referred } from '@cdw/kernel/writing/references.ts';
+import type { GivenSource } from '@cdw/kernel/writing/sources.ts';
+import { checkTranches, figuresOf } from './award-figures.ts';
+import type { Context } from './context.ts';
+import { checkEnvelope } from './envelope.ts';
+import { runningBeneficiary } from './foreign.ts';
+import type { Award, Call } from './generated/prisma/client.ts';
+import { AWARD } from './kinds.ts';
+import type { Tables } from './snapshots.ts';
+
+type AwardOfCall = Award & { call: Call };
+type AwardEdit = Edit<Tables, AwardOfCall>;
+
+/** What every change of an award names. */
+type AwardInput = { readonly award: string; readonly version: number; readonly sources: readonly GivenSource[] };
+
+/** Changes one award for whoever keeps its call, and does not run what gets it. */
+export const changeAward = <Checked>(
+  context: Context,
+  input: AwardInput,
+  { work, ...doing }: Omit<Doing<Tables, AwardOfCall, Checked>, 'input'>,
+): Promise<string> =>
+  changeThing(
+    AWARD,
+    context,
+    { ...input, id: input.award },
+    {
+      ...doing,
+      input,
+      work: (edit, checked) => {
+        refuseBeneficiary(context.viewer, edit.row.beneficiaryId, edit.referred);
+        return work(edit, checked);
+      },
+    },
+  );
+
+/** Refuses whoever runs what gets the money, also where it organises the call: nobody gives to himself. */
+export function refuseBeneficiary(viewer: Viewer, beneficiaryId: string, referred: Referred): void {
+  if (viewer.role === 'AGENCY') return;
+  const running = runningBeneficiary(beneficiaryId, referred);
+  if (!running.some((id) => viewer.organisationIds.includes(id))) return;
+  throw forbidden(
+    `The viewer (${viewer.actor}) acts for ${running.join(', ')}, which runs what gets the award, so it does not decide on it. Ask another body of the call, or the agency.`,
+  );
+}
+
+/** Notes that tranches of an award exceed it, or what the other awards leave of the envelope. */
+export async function checkSpread({ tables, faults, row }: AwardEdit, path: string, tranches: bigint): Promise<void> {
+  const figures = figuresOf(row);
+  checkTranches(faults, path, row.call, figures, tranches);
+  if (figures.granted === null) await checkEnvelope(tables, faults, row.call, { path, cents: tranches, award: row.id });
+}

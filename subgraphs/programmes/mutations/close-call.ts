@@ -1,0 +1,67 @@
+import { fromDay } from '@cdw/kernel/days.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { lastDayOf } from '@cdw/kernel/partial-date.ts';
+import { changeThing } from '@cdw/kernel/writing/change-thing.ts';
+import { builder } from '../builder.ts';
+import { checkCount, checkNotBefore } from '../checked-figures.ts';
+import { callFields, WRITE } from '../input-fields.ts';
+import { CALL } from '../kinds.ts';
+import { PROJECTS_MAX } from '../limits.ts';
+
+const CloseCallInput = builder.inputType('CloseCallInput', {
+  description: 'A call takes no more projects.',
+  fields: (t) => ({
+    ...callFields(t),
+    on: t.date('The last date on which projects can be submitted; it may lie ahead'),
+    projectsReceived: t.int({ description: 'Projects that were submitted, where they are counted.' }),
+    projectsDiscarded: t.int({ description: 'Projects of these that were put aside before the choice.' }),
+  }),
+});
+
+builder.mutationField('closeCall', (t) =>
+  t.field({
+    type: 'Call',
+    nullable: true,
+    description:
+      'Closes a call; on the days until then it stays open. The agency may, and who organises, funds or coordinates the call or its programme.',
+    authScopes: WRITE,
+    args: { input: t.arg({ type: CloseCallInput, required: true, description: 'Which call, and when.' }) },
+    resolve: async (_root, { input }, context) => {
+      const id = await changeThing(
+        CALL,
+        context,
+        { ...input, id: input.call },
+        {
+          mutation: 'closeCall',
+          input,
+          kind: 'CLOSED',
+          check: (faults) => {
+            checkCount(faults, 'input.projectsReceived', input.projectsReceived, 0, PROJECTS_MAX);
+            const most = input.projectsReceived ?? PROJECTS_MAX;
+            checkCount(faults, 'input.projectsDiscarded', input.projectsDiscarded, 0, most);
+          },
+          work: async ({ tables, faults, row: call, sourceKeys }) => {
+            if (call.closedOn !== null) {
+              faults.add('input.call', 'ALREADY_ENDED', `the call was closed already, in ${call.closedOn}.`);
+            }
+            const lastDay = fromDay(lastDayOf(input.on));
+            checkNotBefore(faults, 'input.on', lastDay, call.launchedOn);
+            faults.settle();
+            await tables.call.update({
+              where: { id: call.id },
+              data: {
+                closedOn: input.on,
+                openLastDay: lastDay,
+                projectsReceived: input.projectsReceived ?? call.projectsReceived,
+                projectsDiscarded: input.projectsDiscarded ?? call.projectsDiscarded,
+                sourceKeys: [...new Set([...call.sourceKeys, ...sourceKeys])],
+              },
+            });
+            return undefined;
+          },
+        },
+      );
+      return await loadReferred(context.load.call, id);
+    },
+  }),
+);

@@ -1,0 +1,79 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { validity } from '@cdw/kernel/validity.ts';
+import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import { newId } from '@cdw/kernel/writing/new-id.ts';
+import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
+import { presentTranche, sumOf, tranchesOf } from '../award-figures.ts';
+import { builder } from '../builder.ts';
+import { toCents } from '../cents.ts';
+import { changeAward, checkSpread } from '../change-award.ts';
+import { checkedAmount, checkNotAhead } from '../checked-figures.ts';
+import { ORGANISATION } from '../foreign.ts';
+import type { Tranche } from '../generated/prisma/client.ts';
+import { awardFields, WRITE } from '../input-fields.ts';
+
+const PayTrancheInput = builder.inputType('PayTrancheInput', {
+  description: 'A tranche that was planned, or reported, is paid out.',
+  fields: (t) => ({
+    ...awardFields(t),
+    tranche: t.id({ required: true, description: 'Identifier of the tranche; begins with `trn_`.' }),
+    amountEur: t.field({
+      type: 'Euro',
+      description: 'What was paid, in euro; the amount of the tranche when left out.',
+    }),
+    payer: t.id({
+      description:
+        'Identifier of the public body whose money it is, begins with `org_`; the payer of the tranche when left out.',
+    }),
+    on: t.date('When it was paid; it cannot lie ahead'),
+  }),
+});
+
+builder.mutationField('payTranche', (t) =>
+  t.field({
+    type: 'Tranche',
+    nullable: true,
+    description:
+      'Says that a tranche was paid: the payment succeeds the plan, which stays in `trancheHistory`, and counts as public funding from its day on. Each is paid once. The agency may, and who organises, funds or coordinates the call or its programme, but not who runs the beneficiary.',
+    authScopes: WRITE,
+    args: { input: t.arg({ type: PayTrancheInput, required: true, description: 'Which tranche, by whom, and when.' }) },
+    resolve: async (_root, { input }, context) => {
+      const id = await changeAward(context, input, {
+        mutation: 'payTranche',
+        kind: 'TRANCHE_PAID',
+        refers: input.payer ? [{ to: ORGANISATION, key: input.payer, path: 'input.payer' }] : [],
+        check: (faults) => {
+          checkNotAhead(faults, 'input.on', input.on);
+          return input.amountEur ? checkedAmount(faults, 'input.amountEur', input.amountEur) : undefined;
+        },
+        work: async (edit, given) => {
+          const { tables, faults, row: award, sourceKeys } = edit;
+          const tranche = await presentTranche(tables, faults, award.id, input.tranche);
+          const payerId = checkedPayer(faults, tranche, input.payer);
+          const cents = given ?? toCents(tranche.amountEur);
+          await checkSpread(edit, 'input.amountEur', sumOf(await tranchesOf(tables, award.id), tranche.id) + cents);
+          const ended = endings(faults, 'input.on', succeed([tranche], input.on));
+          faults.settle();
+          for (const ending of ended) {
+            await tables.tranche.update({ where: { id: ending.id }, data: endingColumns(ending) });
+          }
+          const amountEur = input.amountEur ?? tranche.amountEur;
+          const paid = { ...tranche, id: newId('trn'), amountEur, payerId, status: 'PAID' } as const;
+          await tables.tranche.create({ data: { ...paid, ...validity({ validFrom: input.on }), sourceKeys } });
+          return paid.id;
+        },
+      });
+      return await loadReferred(context.load.tranche, id);
+    },
+  }),
+);
+
+/** Who pays a tranche that was not paid yet: whoever is named, else whoever was to pay it. */
+function checkedPayer(faults: Faults, tranche: Tranche, named: string | null | undefined): string | null {
+  if (tranche.status === 'PAID') {
+    faults.add('input.tranche', 'ALREADY_ENDED', `it was paid already, in ${tranche.validFrom ?? tranche.year}.`);
+  }
+  const payerId = named ?? tranche.payerId;
+  if (payerId === null) faults.add('input.payer', 'MISSING', 'nobody is known to pay it. Say whose money it is.');
+  return payerId;
+}
