@@ -67,7 +67,7 @@ describe('a partnership of two operators', () => {
     expect(faultsOf(again)).toEqual(['input.organisation NO_CHANGE', 'input.partnership INVALID']);
   });
 
-  it('the agency records what others signed, and nobody changes it without being a party', async () => {
+  it('the agency records what an organisation signed, and a monitor signs nothing', async () => {
     const input = { ...NAMUR_AND_TOURNAI, slug: 'encore', title: { fr: 'Encore' } };
     const proposed = await mutate(partnerships, 'proposePartnership', input, as(AGENCY));
     const signature = {

@@ -107,7 +107,7 @@ describe.each(WAYS)('spaces are shared, %s', (way) => {
       return state;
     };
     // On a server, transactions of others may hold the feed up for a moment.
-    await expect.poll(async () => (await replay()).get(id)?.version, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await replay()).get(id)?.version, { timeout: 40_000 }).toBe(2);
     const state = await replay();
     const all = `{ partnerships(first: 100) { nodes { id version slug statusHistory { status } accessRightHistory { id } } } }`;
     const { data } = await ask(all, {});
