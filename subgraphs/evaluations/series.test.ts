@@ -74,6 +74,23 @@ describe('a series of a space', () => {
     ]);
   });
 
+  it('says on an earlier day what was known then', async () => {
+    const may = 'indicator: "visits", by: MONTH, from: "2031-05", through: "2031-05"';
+    expect(await points('a', `${may}, asOf: "2031-06-29"`)).toMatchObject([{ isGap: true, figures: [] }]);
+    expect(await points('a', `${may}, asOf: "2032-12-30"`)).toMatchObject([
+      { value: '40', because: 'The only published figure of this period.', figures: [{ isUsed: true }] },
+    ]);
+    expect(await points('a', `${may}, asOf: "2032-12-31"`)).toMatchObject([{ value: '50' }]);
+    const corrected = 'indicator: "visits", by: YEAR, from: "2035", through: "2035"';
+    expect(await points('b', corrected)).toMatchObject([{ value: '8', figures: [{ isUsed: true }] }]);
+    expect(await points('b', `${corrected}, asOf: "2035-12-31"`)).toMatchObject([
+      { value: '7', figures: [{ isUsed: true }] },
+    ]);
+    expect(await points('b', `${corrected}, asOf: "2036-12-31"`)).toMatchObject([
+      { value: '8', figures: [{ isUsed: true }] },
+    ]);
+  });
+
   it('takes as many statements for a hundred spaces as for one', async () => {
     const fields = `... on Space { series(indicator: "visits", by: MONTH, from: "2031", through: "2031") { points { ${POINT} } } }`;
     const keys = ['a', 'b', ...Array.from({ length: 98 }, (_, index) => `x-${index}`)];

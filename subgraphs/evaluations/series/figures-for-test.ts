@@ -29,6 +29,8 @@ const FIGURES: [
   ['share-year', 'b', SHARE, '2031', '2031', '0.9', { sampleSize: 60 }],
   ['share-year-small', 'b', SHARE, '2031', '2031', '0.1', { sampleSize: 6 }],
   ['visits-year', 'b', VISITS, '2031', '2031', '1000'],
+  ['wrong', 'b', VISITS, '2035', '2035', '7', { status: 'SUPERSEDED' }],
+  ['right', 'b', VISITS, '2035', '2035', '8', { supersedesId: 'obs_wrong', knownFrom: fromDay('2036-12-31' as Day) }],
 ];
 
 export async function recordMadeUpFigures(db: PrismaClient): Promise<void> {

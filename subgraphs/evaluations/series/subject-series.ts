@@ -1,10 +1,17 @@
 import { batched } from '@cdw/kernel/batched.ts';
-import { toDay } from '@cdw/kernel/days.ts';
+import { type Day, fromDay, toDay } from '@cdw/kernel/days.ts';
 import type { Days } from '@cdw/kernel/validity.ts';
-import type { Grain, Observation, PrismaClient, SubjectRollup } from '../generated/prisma/client.ts';
+import { sqltag as sql } from '@prisma/client/runtime/client';
+import type { Grain, Observation, Prisma, PrismaClient, SubjectRollup } from '../generated/prisma/client.ts';
 
 /** What a series of one subject is read by: series that differ in their subject only are read together. */
-export type SeriesRequest = Days & { readonly subjectId: string; readonly indicatorId: string; readonly by: Grain };
+export type SeriesRequest = Days & {
+  readonly subjectId: string;
+  readonly indicatorId: string;
+  readonly by: Grain;
+  /** Only what was known on this day counts; without it, all that is published. */
+  readonly known: Day | null;
+};
 
 /** Reads, of each subject, the rows of the whole series; several subjects with one statement. */
 const ofSubjects = <Row extends { readonly subjectId: string }>(
@@ -21,28 +28,44 @@ const ofSubjects = <Row extends { readonly subjectId: string }>(
     },
   });
 
-/** The points of series that have a value. */
+/** The points of series that have a value: kept ready as of now, and put together anew for an earlier day. */
 export const rollupsOfSeries = (db: PrismaClient) =>
-  ofSubjects<SubjectRollup>(({ indicatorId, by, firstDay, lastDay }, subjectIds) =>
-    db.subjectRollup.findMany({
-      where: { subjectId: { in: subjectIds }, indicatorId, grain: by, firstDay: { gte: firstDay, lte: lastDay } },
-    }),
+  ofSubjects<SubjectRollup>(({ indicatorId, by, known, firstDay, lastDay }, subjectIds) =>
+    known
+      ? db.$queryRaw(
+          sql`SELECT r.* FROM unnest(${subjectIds}::text[]) AS t(subject)
+            CROSS JOIN generate_series(${firstDay.getUTCFullYear()}::int, ${lastDay.getUTCFullYear()}::int) AS year
+            CROSS JOIN LATERAL evaluations.rollups_of_subject(t.subject, ${indicatorId}, make_date(year, 1, 1), ${known}::text::date) AS r
+            WHERE r.grain = ${by}::evaluations."Grain"`,
+        )
+      : db.subjectRollup.findMany({
+          where: { subjectId: { in: subjectIds }, indicatorId, grain: by, firstDay: { gte: firstDay, lte: lastDay } },
+        }),
   );
 
-/** The published figures that lie within the time of series, used or not. */
+/** The figures that lie within the time of series and may count, used or not. */
 export const observationsOfSeries = (db: PrismaClient) =>
-  ofSubjects<Observation>(({ indicatorId, firstDay, lastDay }, subjectIds) =>
+  ofSubjects<Observation>(({ indicatorId, known, firstDay, lastDay }, subjectIds) =>
     db.observation.findMany({
       where: {
         subjectId: { in: subjectIds },
         indicatorId,
         firstDay: { gte: firstDay },
         lastDay: { lte: lastDay },
-        status: 'PUBLISHED',
+        ...(known ? isKnownOn(known) : { status: 'PUBLISHED' }),
       },
       orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
     }),
   );
+
+/** Published and known by that day, and not yet corrected. */
+function isKnownOn(day: Day): Prisma.ObservationWhereInput {
+  const known: Prisma.ObservationWhereInput = {
+    status: { in: ['PUBLISHED', 'SUPERSEDED'] },
+    knownFrom: { lte: fromDay(day) },
+  };
+  return { ...known, OR: [{ supersededBy: { is: null } }, { supersededBy: { isNot: known } }] };
+}
 
 /** Whether a figure lies within a period. */
 export const liesWithin = (figure: Days, period: Days): boolean =>

@@ -46,11 +46,20 @@ for (const type of SUBJECT_TYPES) {
       nullable: true,
       description:
         'One indicator of it through time, from published figures. An indicator that does not exist is NOT_FOUND; of one that was not measured here, every point is a gap.',
-      args: { ...span, indicator: t.arg.id({ required: true, description: 'The indicator: its identifier or slug.' }) },
-      resolve: async ({ subjectId }, { indicator: name, ...args }, { load }) => {
+      args: {
+        ...span,
+        indicator: t.arg.id({ required: true, description: 'The indicator: its identifier or slug.' }),
+        asOf: t.arg({
+          type: 'Date',
+          description:
+            'Only what was known on this day counts, as it was before later corrections. Left out, all that is published counts.',
+        }),
+      },
+      resolve: async ({ subjectId }, { indicator: name, asOf, ...args }, { load }) => {
         const steps = stepsOf(args);
         const indicator = await indicatorNamed(load, name);
-        const request = { subjectId, indicatorId: indicator.id, by: args.by, ...daysOf(steps) };
+        const known = asOf ? toDay(asOf) : null;
+        const request = { subjectId, indicatorId: indicator.id, by: args.by, known, ...daysOf(steps) };
         const rollups = await load.rollupsOfSeries.load(request);
         const byDay = new Map(rollups.map((rollup) => [toDay(rollup.firstDay), rollup]));
         const points = steps.map((step) => ({ ...step, indicator, request, rollup: byDay.get(toDay(step.firstDay)) }));

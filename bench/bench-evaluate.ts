@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { openSubgraph } from '@cdw/evaluations/subgraph.ts';
+import type { Subgraph } from '@cdw/kernel/subgraph.ts';
+import { createEmptyDatabase } from '@cdw/kernel/test-database.ts';
+import { parse, validate } from 'graphql';
+import { readServer } from './env.ts';
+import { type Timed, timed } from './growth.ts';
+import { LOOK_UP, QUESTIONS, type Question } from './judged.ts';
+import { FIGURES_PER_SPACE, recordFigures } from './made-up-figures.ts';
+
+const SIZES = [1e4, 1e5, 1e6, 1e7];
+const NAME_WIDTH = 30;
+const COLUMN_WIDTH = 14;
+
+const cells = (name: string, columns: readonly string[]): string =>
+  `${name.padEnd(NAME_WIDTH)}${columns.map((column) => column.padStart(COLUMN_WIDTH)).join('')}`;
+
+/** Asks every question at every size; a question's first answer is what its later ones are compared with. */
+async function bench(subgraph: Subgraph, databaseUrl: string, sizeMax: number): Promise<void> {
+  const questions = QUESTIONS.filter((question) => isAnswered(subgraph, question));
+  const first = new Map<Question, Timed>();
+  let spaces = 0;
+  for (const size of SIZES.filter((one) => one <= sizeMax)) {
+    const wanted = size / FIGURES_PER_SPACE;
+    const { figureSeconds, rollupSeconds } = await recordFigures(databaseUrl, spaces + 1, wanted);
+    spaces = wanted;
+    console.log(
+      `\n${size.toLocaleString('en')} observations of ${spaces} spaces (the last ones recorded in ${figureSeconds.toFixed(1)} s, rolled up in ${rollupSeconds.toFixed(1)} s)`,
+    );
+    console.log(cells('', ['p50 ms', 'SQL ms', 'SQL', 'of the first', 'of a look-up']));
+    const lookUp = await timed(subgraph, databaseUrl, LOOK_UP, spaces);
+    for (const question of [LOOK_UP, ...questions]) {
+      const found = question === LOOK_UP ? lookUp : await timed(subgraph, databaseUrl, question, spaces);
+      const before = first.get(question) ?? found;
+      first.set(question, before);
+      const ratio = (of: Timed): string => `${(found.p50Ms / of.p50Ms).toFixed(1)} x`;
+      const numbers = [found.p50Ms.toFixed(2), found.sqlMs.toFixed(2), String(found.statements)];
+      console.log(cells(question.name, [...numbers, ratio(before), ratio(lookUp)]));
+    }
+  }
+}
+
+function isAnswered({ schema }: Subgraph, { name, query }: Question): boolean {
+  const [fault] = validate(schema, parse(query));
+  if (fault) console.log(`${name} is left out: ${fault.message}`);
+  return !fault;
+}
+
+const { values } = parseArgs({ options: { max: { type: 'string', default: '1e7' } } });
+const server = readServer();
+if (server?.startsWith('postgres')) {
+  const database = await createEmptyDatabase(server);
+  const subgraph = await openSubgraph(database.url);
+  await bench(subgraph, database.url, Number(values.max))
+    .finally(() => subgraph.close())
+    .finally(database.drop);
+} else {
+  console.error('Set DATABASE_URL to a PostgreSQL server on which databases may be made.');
+  process.exitCode = 1;
+}

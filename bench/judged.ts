@@ -1,0 +1,92 @@
+import type { AskGraph } from '@cdw/kernel/context.ts';
+import { spaceNumbered } from './made-up-figures.ts';
+
+export type Question = {
+  readonly name: string;
+  readonly query: string;
+  /** What is asked of the space with this number, so that no two requests find the same rows ready. */
+  readonly variables: (space: number) => Record<string, unknown>;
+};
+
+/** The measure of the others: one row by its primary key. */
+export const LOOK_UP: Question = {
+  name: 'one look-up by key',
+  query: 'query ($id: ID!) { observation(id: $id) { value } }',
+  variables: (space) => ({ id: `obs_made-up-${space}-visits-7` }),
+};
+
+const ofSpace = (name: string, field: string): Question => ({
+  name,
+  query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Space { ${field} } } }`,
+  variables: (space) => ({ of: [{ __typename: 'Space', id: spaceNumbered(space) }] }),
+});
+
+const ofIndicator = (name: string, slug: string, by: string): Question => ({
+  name,
+  query: `{ indicator(slug: "${slug}") { series(subjectKind: SPACE, by: ${by}, from: "2015", through: "2024") {
+    points { value subjectCount min max } } } }`,
+  variables: () => ({}),
+});
+
+const JUDGED = 'isKnown because inputCount inputs { value }';
+
+export const QUESTIONS: readonly Question[] = [
+  ofSpace(
+    'series: 12 months',
+    'series(indicator: "visits", by: MONTH, from: "2020", through: "2020") { points { value } }',
+  ),
+  ofSpace(
+    'series: 120 months',
+    'series(indicator: "visits", by: MONTH, from: "2015", through: "2024") { points { value } }',
+  ),
+  ofSpace(
+    'series: 10 years, explained',
+    'series(indicator: "visits", by: YEAR, from: "2015", through: "2024") { points { value because figures { isUsed } } }',
+  ),
+  ofSpace(
+    'series: 10 years, asOf 2020',
+    'series(indicator: "visits", by: YEAR, from: "2015", through: "2024", asOf: "2020-06-30") { points { value } }',
+  ),
+  ofIndicator('all spaces: 120 months', 'visits', 'MONTH'),
+  ofIndicator('all spaces: 10 years, mean', 'occupancy-rate', 'YEAR'),
+  ofSpace('observations: a page', 'observations(first: 20) { totalCount nodes { value } }'),
+  ofSpace('autonomy', `autonomy { ${JUDGED} }`),
+  ofSpace('multiplier', `multiplier(fromYear: 2018, throughYear: 2022) { ${JUDGED} }`),
+  ofSpace('use', `use { ${JUDGED} }`),
+  ofSpace('comparison', `comparison(indicator: "visits", by: [KIND]) { ${JUDGED} }`),
+  {
+    name: 'mutualisation',
+    query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Partnership { mutualisation { ${JUDGED} } } } }`,
+    variables: (space) => ({ of: [{ __typename: 'Partnership', id: `prt_made-up-${space}` }] }),
+  },
+];
+
+/** Other subgraphs, as if each thing that is asked for were there and ordinary: what they cost is not measured here. */
+export const anyGraph: AskGraph = async (_query, variables) => ({
+  data: Object.fromEntries(
+    Object.entries(variables).map(([name, id]) => [name.replace('key', 'found'), { id, ...ORDINARY }]),
+  ),
+});
+
+const SOURCE = {
+  key: 'made-up',
+  title: 'Made up by the benchmark',
+  url: null,
+  publisher: null,
+  publishedOn: '2016-01-15',
+};
+
+const AWARD = {
+  call: { id: 'cal_made-up', awardedOn: '2014-06' },
+  grantedEur: '90000.00',
+  tranches: [2020, 2021, 2022].map((year) => ({ year, amountEur: '30000.00', status: 'PAID', sources: [SOURCE] })),
+  sources: [SOURCE],
+};
+
+const ORDINARY = {
+  openedOn: '2015-03-02',
+  kind: 'COWORKING',
+  sources: [SOURCE],
+  membershipHistory: [],
+  awards: { totalCount: 1, nodes: [AWARD] },
+};
