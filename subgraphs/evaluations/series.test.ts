@@ -28,7 +28,7 @@ describe('a series of a space', () => {
     expect(series[0]).toMatchObject({
       isExact: false,
       isComplete: true,
-      because: 'The only published figure of this period.',
+      because: 'Of the 2 published figures of this period, the one that describes the longest time.',
     });
     expect(series[1]).toEqual({
       period: { from: '2031-03', through: '2031-03' },

@@ -28,9 +28,9 @@ export function becauseOf({ by, isCumulative, used }: Point, candidates: readonl
   return candidates.length > 1 ? WHOLE : ONLY;
 }
 
-/** By which place of the rule a figure is preferred to another: its months, when it became known, its sample, its identifier. */
+/** By which place of the rule a figure is preferred to another: its time, when it became known, its sample, its identifier. */
 function decisive(taken: Candidate, rival: Candidate): number {
-  if (monthsOf(taken) !== monthsOf(rival)) return 0;
+  if (timeOf(taken) !== timeOf(rival)) return 0;
   if (toDay(taken.knownFrom) !== toDay(rival.knownFrom)) return 1;
   return taken.sampleSize === rival.sampleSize ? 3 : 2;
 }
@@ -43,3 +43,5 @@ function grainOf({ firstDay, lastDay }: Days): Grain {
 }
 
 const monthsOf = ({ firstDay, lastDay }: Days): number => lastDay.getUTCMonth() - firstDay.getUTCMonth() + 1;
+
+const timeOf = ({ firstDay, lastDay }: Days): number => lastDay.getTime() - firstDay.getTime();

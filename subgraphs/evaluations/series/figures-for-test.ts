@@ -18,6 +18,7 @@ const FIGURES: [
 ][] = [
   ['jan', 'a', VISITS, '2031-01', '2031-01', '10'],
   ['feb', 'a', VISITS, '2031-02', '2031-02', '20', { valueMax: '25', qualifier: 'BETWEEN' }],
+  ['a-day', 'a', VISITS, '2031-02-03', '2031-02-03', '3', { knownFrom: fromDay('2032-12-31' as Day) }],
   ['may', 'a', VISITS, '2031-05', '2031-05', '40'],
   ['may-later', 'a', VISITS, '2031-05', '2031-05', '50', { knownFrom: fromDay('2032-12-31' as Day) }],
   ['nine-months', 'a', VISITS, '2032-01', '2032-09', '900'],

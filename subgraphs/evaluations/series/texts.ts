@@ -24,10 +24,10 @@ export const WHOLE: Texts = {
 
 const WHICH: readonly Texts[] = [
   {
-    fr: 'couvre le plus de mois',
-    nl: 'de meeste maanden dekt',
-    de: 'die meisten Monate abdeckt',
-    en: 'touches most months',
+    fr: 'porte sur le temps le plus long',
+    nl: 'de langste tijd beschrijft',
+    de: 'die längste Zeit beschreibt',
+    en: 'describes the longest time',
   },
   {
     fr: 'a été connu le plus récemment',

@@ -26,7 +26,7 @@ const SeriesFigure = builder
 
 export const SeriesPoint = builder.objectRef<Point>('SeriesPoint').implement({
   description:
-    'One step of a series. A figure belongs to the smallest of month, quarter and year that holds its period whole, and is never split. Of several that belong to the same one, that which touches more months counts, then that which became known later, then that with the larger sample, then the first by its identifier. A quarter is put together from its months, and a year from its quarters, where these touch more months than a figure of its own: added up where the indicator is cumulative, else as their mean.',
+    'One step of a series. A figure belongs to the smallest of month, quarter and year that holds its period whole, and is never split. Of several that belong to the same one, that which describes the longer time counts, then that which became known later, then that with the larger sample, then the first by its identifier. A quarter is put together from its months, and a year from its quarters, where these touch more months than a figure of its own: added up where the indicator is cumulative, else as their mean.',
   fields: (t) => ({
     period: t.period('The month, quarter or year.'),
     isGap: t.boolean({

@@ -50,8 +50,8 @@ UPDATE "Indicator" SET "isCumulative" = true
 --
 -- 1. A published figure belongs to the smallest of month, quarter and year that holds its period whole. It is never split, and one
 --    that no year holds whole belongs to none.
--- 2. Of several figures that belong to the same month, quarter or year, that which touches more months is taken, then that which
---    became known later, then that with the larger sample, then the first by its identifier.
+-- 2. Of several figures that belong to the same month, quarter or year, that which describes the longer time is taken, then that
+--    which became known later, then that with the larger sample, then the first by its identifier.
 -- 3. A quarter is put together from its months, and a year from its quarters, where these touch more months than its own
 --    figure: added up where the indicator is cumulative, else as their mean, rounded to six decimals.
 CREATE FUNCTION "rollups_of_subject"("subject" TEXT, "indicator" TEXT, "year" DATE, "known" DATE) RETURNS SETOF "SubjectRollup"
@@ -72,7 +72,7 @@ LANGUAGE sql STABLE AS $$
                 ELSE o.status IN ('PUBLISHED', 'SUPERSEDED') AND o."knownFrom" <= "known" AND NOT EXISTS (
                     SELECT FROM evaluations."Observation" AS c WHERE c."supersedesId" = o.id
                         AND c.status IN ('PUBLISHED', 'SUPERSEDED') AND c."knownFrom" <= "known") END
-        ORDER BY g.grain, f."firstDay", months DESC, o."knownFrom" DESC, o."sampleSize" DESC NULLS LAST, o.id
+        ORDER BY g.grain, f."firstDay", o."lastDay" - o."firstDay" DESC, o."knownFrom" DESC, o."sampleSize" DESC NULLS LAST, o.id
     ),
     quarter AS (
         SELECT DISTINCT ON ("firstDay") * FROM (
