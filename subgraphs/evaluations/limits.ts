@@ -15,3 +15,9 @@ export const REBUILD_MILLISECONDS_MAX = 3_600_000;
 export const FIGURES_PER_JUDGEMENT_MAX = 400;
 /** How many calendar years a multiplier adds up. */
 export const MULTIPLIER_YEARS_MAX = 30;
+/** How many of them suffice to find the latest period, with all sources that speak of it. */
+export const LATEST_FIGURES_MAX = 10;
+/** How many peers with a figure a comparison needs, and how many spaces a difference in differences is measured by. */
+export const GROUP_MIN = 5;
+/** How many pages of a hundred spaces a comparison reads. */
+export const PAGES_OF_SPACES_MAX = 200;

@@ -2,9 +2,11 @@ import type { AskGraph } from '@cdw/kernel/context.ts';
 import { foreignBy } from '@cdw/kernel/foreign.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { allSpaces } from './judging/all-spaces.ts';
 import { BOUND_HUB, BOUND_SPACE, type Bound } from './judging/foreign-facts.ts';
 import { knownFigures } from './judging/known-figures.ts';
 import { funded } from './multiplier/funded.ts';
+import { SHARING, type Sharing } from './mutualisation/sharing.ts';
 import { pointsOfIndicators } from './series/indicator-series.ts';
 import { observationsOfSeries, rollupsOfSeries } from './series/subject-series.ts';
 
@@ -18,6 +20,8 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => ({
   boundSpace: foreignBy<Bound>(graph, BOUND_SPACE),
   boundHub: foreignBy<Bound>(graph, BOUND_HUB),
   funded: funded(graph),
+  allSpaces: allSpaces(graph),
+  sharing: foreignBy<Sharing>(graph, SHARING),
   source: rowBy(
     (keys) => db.source.findMany({ where: { key: { in: keys } } }),
     ({ key }) => key,

@@ -57,6 +57,17 @@ import './types/autonomy-deadline.ts';
 import './types/autonomy-ratio.ts';
 import './types/break-even.ts';
 import './types/multiplier.ts';
+import './types/seasonal-month.ts';
+import './types/use-figures.ts';
+import './types/use.ts';
+import './types/comparison-criterion.ts';
+import './types/comparison.ts';
+import './types/mutualisation-effect.ts';
+import './types/mutualisation.ts';
+import './types/shared-use.ts';
+import './types/mutualisation-side.ts';
+import './types/good-practice.ts';
+import './types/mutualisation-verdict.ts';
 import { builder } from './builder.ts';
 
 export const schema = builder.toSubGraphSchema({ linkUrl: FEDERATION, federationDirectives: FEDERATION_DIRECTIVES });

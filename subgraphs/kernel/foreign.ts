@@ -52,7 +52,7 @@ export async function askFor(
 }
 
 /** The data of an answer of the graph, all of it: a thing that is gone is null, and nothing else may be missing. */
-async function answerOf(
+export async function answerOf(
   graph: AskGraph | undefined,
   document: string,
   variables: Readonly<Record<string, unknown>>,

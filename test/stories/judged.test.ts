@@ -78,6 +78,29 @@ it('150,000 euro of public money went into ESCO; what it brought is not known, a
   expect(call.multiplier).toMatchObject({ value: null, because: expect.stringMatching(/Missing: Own income, 2013/) });
 });
 
+it('what the sharing of Negundo and ESCO brought is not known, since no source tells when it began', async () => {
+  const { partnership } = await graph.ask<{ partnership: { mutualisation: object } }>(`{
+    partnership(slug: "mutualisation-negundo-esco") { mutualisation {
+      verdict beganOn sharedUses { id visitCount } because(lang: EN) goodPractices { slug status } } } }`);
+  expect(partnership.mutualisation).toMatchObject({
+    verdict: 'UNKNOWN',
+    beganOn: null,
+    sharedUses: [],
+    because: 'When the sharing began is not known: there is no before, and no after.',
+    goodPractices: expect.arrayContaining([expect.objectContaining({ slug: expect.any(String) })]),
+  });
+});
+
+it('a space is compared with five peers or more, and with fewer not at all', async () => {
+  const { namur, nivelles } = await graph.ask<Record<'namur' | 'nivelles', { comparison: object }>>(`{
+    namur: space(slug: "coworking-namur") { comparison(indicator: "subscribers", by: [KIND, RURAL]) { value peerCount } }
+    nivelles: space(slug: "co-nnexion") { comparison(indicator: "users") { value own { value } because(lang: EN) } } }`);
+  // Its peers are the copies of this test, which have its figure.
+  expect(namur.comparison).toEqual({ value: '0.5', peerCount: 25 });
+  expect(nivelles.comparison).toMatchObject({ value: null, own: { value: expect.any(String) } });
+  expect(nivelles.comparison).toMatchObject({ because: expect.stringMatching(/^Too few peers/) });
+});
+
 it('a page of twenty spaces is judged by as many statements as one of five', async () => {
   const page = (first: number) =>
     graph.statementsOf(() =>

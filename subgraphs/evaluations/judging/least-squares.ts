@@ -68,4 +68,4 @@ const quantile = (freedom: number): Decimal =>
 export const sum = (values: readonly Decimal[]): Decimal =>
   values.reduce((total, value) => total.plus(value), new Decimal(0));
 
-const mean = (values: readonly Decimal[]): Decimal => sum(values).div(values.length);
+export const mean = (values: readonly Decimal[]): Decimal => sum(values).div(values.length);

@@ -1,0 +1,108 @@
+import type { AskGraph } from '@cdw/kernel/context.ts';
+import { graphKnowing, testSubgraph } from '@cdw/kernel/testing.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeUp } from '../figures-for-test.ts';
+import { openSubgraph } from '../subgraph.ts';
+
+const evaluations = testSubgraph(openSubgraph);
+
+/** Made-up spaces: a host, a beneficiary, and five others of each of their kinds. */
+const spaces = ['host', 'beneficiary', ...Array.from({ length: 10 }, (_none, n) => `other${n}`)].map((name, n) => ({
+  id: `spc_${name}`,
+  kind: n % 2 === 0 ? 'SMART_WORK_CENTER' : 'COWORKING',
+  openedOn: null,
+  municipality: null,
+}));
+const right = (period: { from: string | null; through: null }, more: object = {}) => ({
+  id: 'acr',
+  period,
+  host: { id: 'spc_host' },
+  beneficiary: { id: 'spc_beneficiary' },
+  sharedUses: {
+    totalCount: 1,
+    nodes: [{ id: 'shu_a', visitCount: 12, hours: null, period: { from: '2018', through: '2018' }, sources: [] }],
+  },
+  ...more,
+});
+const sharing = (...accessRightHistory: object[]) => ({
+  period: { from: null, through: null },
+  sources: [],
+  goodPractices: [{ id: 'gpr_a' }],
+  accessRightHistory,
+});
+const known = graphKnowing({
+  prt_shares: sharing(right({ from: '2017-03-01', through: null })),
+  prt_undated: sharing(right({ from: null, through: null })),
+  prt_nothing: sharing(),
+});
+const graph: AskGraph = async (query, variables) =>
+  query.includes('spaces(')
+    ? { data: { spaces: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: spaces } } }
+    : known(query, variables);
+
+const occupancy = (name: string, before: string, after: string) =>
+  makeUp(evaluations, { subjectId: `spc_${name}`, subjectKind: 'SPACE' }, [
+    { indicator: 'occupancy-rate', period: '2016', value: before },
+    { indicator: 'occupancy-rate', period: '2018', value: after, knownOn: '2019-02-01' },
+  ]);
+
+beforeAll(async () => {
+  await occupancy('host', '0.2', '0.5');
+  await occupancy('beneficiary', '0.6', '0.65');
+  for (let n = 0; n < 10; n += 1) await occupancy(`other${n}`, '0.4', '0.5');
+  await makeUp(evaluations, { subjectId: 'prt_shares', subjectKind: 'PARTNERSHIP' }, [
+    { indicator: 'cost-saved', period: '2018', value: '1200.50' },
+  ]);
+});
+
+const judged = async (id: string, asOf: string, fields: string): Promise<unknown> => {
+  const document = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Partnership { mutualisation(asOf: "${asOf}") { ${fields} } } } }`;
+  const { data, errors } = await evaluations.ask(document, { of: [{ __typename: 'Partnership', id }] }, { graph });
+  expect(errors).toBeUndefined();
+  return (data as { _entities: { mutualisation: object }[] })._entities[0]?.mutualisation;
+};
+
+describe('a mutualisation', () => {
+  it('is measured on both sides against comparable spaces', async () => {
+    const fields = `verdict isKnown beganOn costSavedEur sharedUses { id } goodPractices { id } because(lang: EN)
+      effects { side space { id } indicator { code } before after groupChange groupSize difference }`;
+    const found = (await judged('prt_shares', '2020-01-01', fields)) as { effects: { indicator: { code: string } }[] };
+    expect(found).toMatchObject({
+      verdict: 'ONE_GAINED',
+      isKnown: true,
+      beganOn: '2017-03-01',
+      costSavedEur: '1200.50',
+      sharedUses: [{ id: 'shu_a' }],
+      goodPractices: [{ id: 'gpr_a' }],
+      because: 'Only one side did better than comparable spaces.',
+    });
+    const effect = { before: '0.2', after: '0.5', groupChange: '0.1', groupSize: 5, difference: '0.2' };
+    expect(found.effects.filter(({ indicator }) => indicator.code === 'occupancy_rate')).toEqual([
+      { side: 'HOST', space: { id: 'spc_host' }, indicator: { code: 'occupancy_rate' }, ...effect },
+      {
+        side: 'BENEFICIARY',
+        space: { id: 'spc_beneficiary' },
+        indicator: { code: 'occupancy_rate' },
+        before: '0.6',
+        after: '0.65',
+        groupChange: '0.1',
+        groupSize: 5,
+        difference: '-0.05',
+      },
+    ]);
+  });
+
+  it.each([
+    ['prt_shares', '2019-01-31', /before and after of both sides/],
+    ['prt_shares', '2016-12-31', /No space is known/],
+    ['prt_undated', '2020-01-01', /When the sharing began is not known/],
+    ['prt_nothing', '2020-01-01', /No space is known/],
+    ['prt_nowhere', '2020-01-01', /no such partnership/],
+  ])('%s asked as of %s is unknown: %s', async (id, asOf, why) => {
+    expect(await judged(id, asOf, 'verdict isKnown because(lang: EN)')).toEqual({
+      verdict: 'UNKNOWN',
+      isKnown: false,
+      because: expect.stringMatching(why),
+    });
+  });
+});

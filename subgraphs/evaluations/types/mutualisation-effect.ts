@@ -1,0 +1,48 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { builder } from '../builder.ts';
+import { SHARE_PLACES } from '../judging/rounded.ts';
+import { GROUP_MIN } from '../limits.ts';
+import type { SideEffect } from '../mutualisation/sides.ts';
+import { subjectOf } from '../subject.ts';
+import { MutualisationSide } from './mutualisation-side.ts';
+import { Space } from './space.ts';
+
+export const MutualisationEffect = builder.objectRef<SideEffect>('MutualisationEffect').implement({
+  description: 'What became of one indicator of a space that takes part in a sharing, against comparable spaces.',
+  fields: (t) => {
+    const figure = (name: 'before' | 'after' | 'groupChange' | 'difference', description: string) =>
+      t.field({
+        type: 'Decimal',
+        nullable: true,
+        description,
+        resolve: (effect) => effect[name]?.toDecimalPlaces(SHARE_PLACES),
+      });
+    return {
+      side: t.expose('side', { type: MutualisationSide, description: 'On which side the space stands.' }),
+      space: t.field({
+        type: Space,
+        nullable: true,
+        description: 'The space.',
+        resolve: ({ spaceId }) => subjectOf('SPACE', spaceId),
+      }),
+      indicator: t.field({
+        type: 'Indicator',
+        description: 'What is measured, in which unit.',
+        resolve: ({ code }, _args, { load }) => loadReferred(load.indicatorByCode, code),
+      }),
+      before: figure(
+        'before',
+        'The mean of the calendar years before that of the beginning; null where none is known.',
+      ),
+      after: figure('after', 'The mean of the calendar years after that of the beginning; null where none is known.'),
+      groupChange: figure(
+        'groupChange',
+        `By how much comparable spaces changed in the same years, on average; null where they are fewer than ${GROUP_MIN}.`,
+      ),
+      groupSize: t.exposeInt('groupSize', {
+        description: 'How many comparable spaces have figures of the same years.',
+      }),
+      difference: figure('difference', 'The change of the space less that of the group; null where one is not known.'),
+    };
+  },
+});
