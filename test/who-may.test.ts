@@ -7,6 +7,7 @@ import { buildSchema, type FieldDefinitionNode, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Graph, openGraph } from './graph.ts';
 import { ACCESS } from './who-may/access.ts';
+import { CAMPAIGNS } from './who-may/campaigns.ts';
 import { EVALUATIONS } from './who-may/evaluations.ts';
 import { HUBS } from './who-may/hubs.ts';
 import { PARTNERSHIPS } from './who-may/partnerships.ts';
@@ -15,7 +16,15 @@ import { ASKING, type Asking, type Rows } from './who-may/rows.ts';
 import { SPACES } from './who-may/spaces.ts';
 
 /** Every mutation, and every field that is not for everybody: nothing of either can be added without its row. */
-const ROWS: Rows = { ...ACCESS, ...EVALUATIONS, ...HUBS, ...PARTNERSHIPS, ...PROGRAMMES, ...SPACES };
+const ROWS: Rows = {
+  ...ACCESS,
+  ...EVALUATIONS,
+  ...CAMPAIGNS,
+  ...HUBS,
+  ...PARTNERSHIPS,
+  ...PROGRAMMES,
+  ...SPACES,
+};
 
 /** A thing that is not for whoever asks is to them as if it did not exist. */
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];

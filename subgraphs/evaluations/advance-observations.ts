@@ -15,6 +15,8 @@ type Advance = {
   readonly mutation: string;
   /** The status from which they come. */
   readonly from: ObservationStatus;
+  /** Notes what else keeps them from it; they stand in the order in which they are named. */
+  readonly check?: (tables: Tables, faults: Faults, ids: readonly string[]) => Promise<void>;
   readonly work: (tables: Tables, ids: readonly string[]) => Promise<void>;
 };
 
@@ -22,15 +24,16 @@ type Advance = {
 export async function advanceObservations(
   context: Context,
   input: { readonly observations: readonly Step[] },
-  { mutation, from, work }: Advance,
+  { mutation, from, check, work }: Advance,
 ): Promise<Observation[]> {
   checkAmount(input.observations);
   const ids = await written<Tables>(context, 'evaluations', { mutation, input }, async (tables, faults) => {
     const steps = await ready(tables, faults, context, input.observations, from);
+    const rows = steps.map(({ row }) => row.id);
+    await check?.(tables, faults, rows);
     faults.settle();
     const late = steps.find(({ row, version }) => row.version !== version);
     if (late) throw staleVersion(late.row.id, late.row.version, late.version);
-    const rows = steps.map(({ row }) => row.id);
     await work(tables, rows);
     return rows.join(' ');
   });

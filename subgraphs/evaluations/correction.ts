@@ -6,8 +6,8 @@ import { checkedFigure, type Figure } from './checked-observations.ts';
 import { checkNonRespondents } from './given-observations.ts';
 import { keepersOf } from './keepers.ts';
 import { createObservations } from './new-observations.ts';
+import { recordedAll } from './recorded-all.ts';
 import { noteTaken } from './taken.ts';
-import { recordedObservations } from './told-observations.ts';
 
 type Correction = Omit<Figure, 'from'> & { readonly from?: string | null };
 
@@ -44,7 +44,7 @@ export async function correct(
   const keepers = keepersOf(referred.dataOf(subjectId));
   const id = newId('obs');
   const deed = { kind: 'CORRECTION_GIVEN', actor: viewer.actor, isCorrection: true };
-  await recordedObservations(tables, [id], deed, () =>
+  await recordedAll(tables, 'Observation', [id], deed, () =>
     createObservations(tables, [
       {
         id,

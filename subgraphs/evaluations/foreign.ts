@@ -28,5 +28,19 @@ export const ORGANISATION: ForeignType = {
   prefix: 'org',
   field: 'organisation',
   argument: 'id',
-  fields: 'id',
+  fields: 'label: name',
+};
+
+const labelled = (type: ForeignType, field: 'name' | 'title'): ForeignType => ({ ...type, fields: `label: ${field}` });
+
+/** The same things, asked for what they are called: the one field `label`, in French. */
+export const LABELLED: Readonly<Record<EvaluationSubjectKind, ForeignType>> = {
+  SPACE: labelled(SUBJECTS.SPACE, 'name'),
+  CREATIVE_HUB: labelled(SUBJECTS.CREATIVE_HUB, 'name'),
+  NETWORK: labelled(SUBJECTS.NETWORK, 'name'),
+  PARTNERSHIP: labelled(SUBJECTS.PARTNERSHIP, 'title'),
+  PROGRAMME: labelled(SUBJECTS.PROGRAMME, 'title'),
+  CALL: labelled(SUBJECTS.CALL, 'title'),
+  MUNICIPALITY: labelled(SUBJECTS.MUNICIPALITY, 'name'),
+  PROVINCE: labelled(SUBJECTS.PROVINCE, 'name'),
 };

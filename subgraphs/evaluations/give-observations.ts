@@ -5,6 +5,7 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import type { Referred } from '@cdw/kernel/writing/references.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { written } from '@cdw/kernel/writing/written.ts';
+import { noteUnasked } from './asked.ts';
 import { checkedFigure, indicatorsNamed, noteUnknownIndicator } from './checked-observations.ts';
 import type { Context } from './context.ts';
 import type { Indicator, Observation, ObservationStatus } from './generated/prisma/client.ts';
@@ -12,10 +13,10 @@ import { checkAmount, pathOf, refersOf } from './given-observations.ts';
 import { giversOf } from './givers.ts';
 import { keepersOf } from './keepers.ts';
 import { createObservations, type NewObservation } from './new-observations.ts';
+import { recordedAll } from './recorded-all.ts';
 import type { Tables } from './snapshots.ts';
 import { subjectNamed } from './subject.ts';
 import { type Claim, noteTaken } from './taken.ts';
-import { recordedObservations } from './told-observations.ts';
 import type { Giving, ObservationGiven } from './types/observation-input.ts';
 
 type Doing = { readonly mutation: string; readonly kind: string; readonly status: ObservationStatus };
@@ -32,7 +33,7 @@ export async function giveObservations(
     const observations = await checked({ tables, faults, referred }, context, input, status);
     faults.settle();
     const rows = observations.map(({ id }) => id);
-    await recordedObservations(tables, rows, { kind, actor: context.viewer.actor }, () =>
+    await recordedAll(tables, 'Observation', rows, { kind, actor: context.viewer.actor }, () =>
       createObservations(tables, observations),
     );
     return rows.join(' ');
@@ -64,8 +65,9 @@ async function checked(
     if (!subject || !indicator) continue;
     const stated = { ...subject, ...validity(figure), indicatorId: indicator.id, sourceKeys: own ?? sourceKeys };
     claims.push({ path, ...stated });
-    rows.push({ id: newId('obs'), ...figure, ...stated, status, givenBy });
+    rows.push({ id: newId('obs'), ...figure, ...stated, status, givenBy, evaluationId: input.evaluation ?? null });
   }
+  if (input.evaluation) await noteUnasked(tables, faults, viewer, input.evaluation, claims);
   await noteTaken(tables, faults, claims);
   return rows;
 }

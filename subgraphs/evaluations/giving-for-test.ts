@@ -17,7 +17,7 @@ export const PARTNER: Viewer = {
 };
 
 export const ESCO = seededId('spc', 'esco');
-const NAMUR = seededId('spc', 'coworking-namur');
+export const NAMUR = seededId('spc', 'coworking-namur');
 export const COWALLONIA = seededId('net', 'cowallonia');
 export const RURAL_CALL = seededId('cal', 'coworking-rural');
 export const HAINAUT = '50000';
@@ -26,14 +26,19 @@ export const TOURNAI = '57081';
 const runBy = (slug: string) => [{ role: 'OPERATOR', organisation: { id: seededId('org', slug) } }];
 
 /** The rest of the graph, as far as figures ask for it: who keeps what. */
-const graph = graphKnowing({
-  [ESCO]: { organisations: [...runBy('ideta'), { role: 'OWNER', organisation: { id: seededId('org', 'bep') } }] },
-  [NAMUR]: { organisations: runBy('bep') },
-  [COWALLONIA]: { coordinators: [{ organisation: { id: seededId('org', 'adn') } }] },
-  [seededId('org', 'ideta')]: { id: seededId('org', 'ideta') },
-  [RURAL_CALL]: { id: RURAL_CALL },
-  [HAINAUT]: { nis: HAINAUT },
-  [TOURNAI]: { nis: TOURNAI },
+export const graph = graphKnowing({
+  [ESCO]: {
+    label: 'ESCO',
+    organisations: [...runBy('ideta'), { role: 'OWNER', organisation: { id: seededId('org', 'bep') } }],
+  },
+  [NAMUR]: { label: '=COWORKING | Namur', organisations: runBy('bep') },
+  [COWALLONIA]: { label: 'CoWallonia', coordinators: [{ organisation: { id: seededId('org', 'adn') } }] },
+  [seededId('org', 'ideta')]: { label: 'IDETA' },
+  [seededId('org', 'bep')]: { label: 'BEP' },
+  [seededId('org', 'adn')]: { label: 'AdN' },
+  [RURAL_CALL]: { label: 'Appel' },
+  [HAINAUT]: { label: 'Hainaut' },
+  [TOURNAI]: { label: 'Tournai' },
 });
 
 /** Made-up figures, of this test only. */
@@ -55,7 +60,10 @@ export const call = (
   mutation: string,
   input: object,
   viewer: Viewer,
-  { fields = FIELDS, ...request }: Partial<RequestContext> & { fields?: string } = {},
+  {
+    fields = /observation|draft/i.test(mutation) ? FIELDS : 'id',
+    ...request
+  }: Partial<RequestContext> & { fields?: string } = {},
 ): Promise<ExecutionResult> => ask(documentOf(mutation, fields), { input }, { viewer, graph, ...request });
 
 /** Hands made-up figures in, and answers what came of it. */

@@ -1,8 +1,5 @@
-import { localizedColumns } from '@cdw/kernel/language.ts';
-import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { searchable } from '@cdw/kernel/searchable.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
-import { checkedText, type LocalizedText } from '@cdw/kernel/writing/texts.ts';
 import type { Indicator } from './generated/prisma/client.ts';
 import { CODE_CHARACTERS_MAX } from './limits.ts';
 import { INDICATOR } from './named.ts';
@@ -24,18 +21,6 @@ export async function checkedCode(tables: Tables, faults: Faults, code: string):
     );
   }
   return code;
-}
-
-/** The columns of a longer text in its languages. */
-export function checkedTexts<Prefix extends string>(
-  faults: Faults,
-  path: string,
-  prefix: Prefix,
-  given: LocalizedText,
-) {
-  const text = (language: keyof LocalizedText): string | undefined =>
-    checkedText(faults, `${path}.${language}`, given[language], NOTE_CHARACTERS_MAX) ?? undefined;
-  return localizedColumns(prefix, { fr: text('fr') ?? '', nl: text('nl'), de: text('de'), en: text('en') });
 }
 
 type Texts = Pick<

@@ -21,3 +21,12 @@ export const LATEST_FIGURES_MAX = 10;
 export const GROUP_MIN = 5;
 /** How many pages of a hundred spaces a comparison reads. */
 export const PAGES_OF_SPACES_MAX = 200;
+export const RESPONDENTS_MAX = 500;
+export const SUBJECTS_PER_EVALUATION_MAX = 100;
+export const QUESTIONS_MAX = 50;
+export const INDICATORS_PER_EVALUATION_MAX = 100;
+export const PARTIES_PER_ROLE_MAX = 20;
+/** A report is read whole, and frozen whole, in one transaction. */
+export const FIGURES_PER_EVALUATION_MAX = 5_000;
+export const FINDINGS_MAX = 200;
+export const REASON_CHARACTERS_MAX = 500;

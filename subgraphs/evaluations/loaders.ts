@@ -7,6 +7,7 @@ import { BOUND_HUB, BOUND_SPACE, type Bound } from './judging/foreign-facts.ts';
 import { knownFigures } from './judging/known-figures.ts';
 import { funded } from './multiplier/funded.ts';
 import { SHARING, type Sharing } from './mutualisation/sharing.ts';
+import { respondentsOf } from './respondents.ts';
 import { pointsOfIndicators } from './series/indicator-series.ts';
 import { observationsOfSeries, rollupsOfSeries } from './series/subject-series.ts';
 
@@ -84,6 +85,18 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => ({
   ),
   findingsOfEvaluation: rowsBy(
     (ids) => db.evaluationFinding.findMany({ where: { evaluationId: { in: ids } }, ...byPosition }),
+    ({ evaluationId }) => evaluationId,
+  ),
+  indicatorsOfEvaluation: rowsBy(
+    (ids) => db.evaluationIndicator.findMany({ where: { evaluationId: { in: ids } }, ...byPosition }),
+    ({ evaluationId }) => evaluationId,
+  ),
+  respondentsOfEvaluation: rowsBy(
+    (ids) => respondentsOf(db, ids),
+    ({ evaluationId }) => evaluationId,
+  ),
+  reportOfEvaluation: rowBy(
+    (ids) => db.evaluationReport.findMany({ where: { evaluationId: { in: ids } } }),
     ({ evaluationId }) => evaluationId,
   ),
   subjectsOfRule: rowsBy(

@@ -10,7 +10,7 @@ import { readObservations } from './seed/observations.ts';
 
 /** Fills empty tables with the facts of `prisma/evaluations/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
-  const begun = ['Indicator', 'Evaluation', 'Observation'] as const;
+  const begun = ['Indicator', 'Evaluation', 'EvaluationRespondent', 'Observation'] as const;
   const news = [await sow(client), await beginFeed(LEDGER, client, begun)].filter((told) => told !== undefined);
   return news.length > 0 ? news.join('; ') : undefined;
 };

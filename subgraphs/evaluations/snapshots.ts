@@ -1,11 +1,11 @@
 import type { Prisma } from './generated/prisma/client.ts';
-import { isPublic } from './visibility.ts';
+import { isPublic, showsFindings } from './visibility.ts';
 
 /** The tables within the transaction of a write. */
 export type Tables = Prisma.TransactionClient;
 
 /** What the feed of changes names: formulas belong to their indicator, findings and questions to their evaluation. */
-export type Recorded = 'Indicator' | 'Observation' | 'Evaluation';
+export type Recorded = 'Indicator' | 'Observation' | 'Evaluation' | 'EvaluationRespondent';
 
 const days = { firstDay: true, lastDay: true } as const;
 const byPosition = { orderBy: { position: 'asc' as const } };
@@ -38,8 +38,9 @@ async function ofObservations(tables: Tables, where: Prisma.ObservationWhereInpu
   });
 }
 
-const ofEvaluations = (tables: Tables, where: Prisma.EvaluationWhereInput) =>
-  tables.evaluation.findMany({
+/** What an evaluation found is told when it is published. */
+async function ofEvaluations(tables: Tables, where: Prisma.EvaluationWhereInput) {
+  const rows = await tables.evaluation.findMany({
     where,
     omit: { ...days, datedFirstDay: true, searchText: true },
     include: {
@@ -47,11 +48,27 @@ const ofEvaluations = (tables: Tables, where: Prisma.EvaluationWhereInput) =>
       subjects: ofEvaluation,
       questions: ofEvaluation,
       findings: ofEvaluation,
+      indicators: ofEvaluation,
     },
     orderBy: { id: 'asc' },
   });
+  return rows.map((row) => (showsFindings(row) ? row : { ...row, findings: [] }));
+}
 
-const READERS = { Indicator: ofIndicators, Observation: ofObservations, Evaluation: ofEvaluations };
+/** Who is asked, and who does not answer, is not for everybody: the feed tells that somebody was asked, or reminded. */
+const ofRespondents = (tables: Tables, where: Prisma.EvaluationRespondentWhereInput) =>
+  tables.evaluationRespondent.findMany({
+    where,
+    select: { id: true, evaluationId: true, reminders: true, remindedAt: true, declinedAt: true },
+    orderBy: { id: 'asc' },
+  });
+
+const READERS = {
+  Indicator: ofIndicators,
+  Observation: ofObservations,
+  Evaluation: ofEvaluations,
+  EvaluationRespondent: ofRespondents,
+};
 
 /** What is public of all things of a type, or of one or some of them. */
 export const rowsOf = (

@@ -1,13 +1,22 @@
 import { isOneOf } from '@cdw/kernel/one-of.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
-import type { Observation, ObservationStatus } from './generated/prisma/client.ts';
+import type { Context } from './context.ts';
+import type { Evaluation, Observation, ObservationStatus } from './generated/prisma/client.ts';
 import { READ, WRITE } from './input-fields.ts';
 
 /** Of which statuses a figure is everybody's: what was corrected was published once. */
 const PUBLIC_STATUSES: readonly ObservationStatus[] = ['PUBLISHED', 'SUPERSEDED'];
 
 export const isPublic = ({ status }: Pick<Observation, 'status'>): boolean => PUBLIC_STATUSES.includes(status);
+
+/** Whether what an evaluation found is everybody's: not while it is being made. */
+export const showsFindings = ({ status }: Pick<Evaluation, 'status'>): boolean =>
+  status !== 'UNDER_WAY' && status !== 'CLOSED';
+
+/** Whether the viewer is the agency, and reads what is not published. */
+export const readsAll = (viewer: Viewer): boolean =>
+  viewer.role === 'AGENCY' && viewer.scopes.includes(scopeOf(viewer));
 
 /** By which scope a viewer reads what is not published: whoever hands figures in may read them back. */
 const scopeOf = ({ scopes }: Viewer): string => (scopes.includes(WRITE.scope) ? WRITE.scope : READ.scope);
@@ -19,6 +28,17 @@ export const forItsGiver = (
   { viewer }: { viewer: Viewer },
 ) => (isPublic(observation) ? { public: true } : { organisations: observation.givenBy, scope: scopeOf(viewer) });
 
+/** What the names of those who are asked ask of a viewer: nothing once the evaluation is published; before that, to be asked. */
+export const forTheAsked = async (
+  { id, status }: Pick<Evaluation, 'id' | 'status'>,
+  _args: object,
+  { viewer, load }: Context,
+) => {
+  if (status === 'PUBLISHED') return { public: true };
+  const respondents = await load.respondentsOfEvaluation.load(id);
+  return { organisations: respondents.flatMap(({ keeperIds }) => keeperIds), scope: scopeOf(viewer) };
+};
+
 /** Whether the viewer reads the figures of an observation. */
 export const maySee = (observation: Pick<Observation, 'status' | 'givenBy'>, viewer: Viewer): boolean =>
   isPublic(observation) ||
@@ -29,8 +49,8 @@ export const maySee = (observation: Pick<Observation, 'status' | 'givenBy'>, vie
 export function isListed(statuses: readonly ObservationStatus[], viewer: Viewer): Sql | undefined {
   const isOf = (some: readonly ObservationStatus[]) =>
     isOneOf(sql`o.status`, some, sql`evaluations."ObservationStatus"`) ?? sql`FALSE`;
+  if (readsAll(viewer)) return isOf(statuses);
   const mayRead = viewer.scopes.includes(scopeOf(viewer));
-  if (mayRead && viewer.role === 'AGENCY') return isOf(statuses);
   const published = statuses.filter((status) => isPublic({ status }));
   const others = statuses.filter((status) => !isPublic({ status }));
   if (others.length === 0 || !mayRead || viewer.organisationIds.length === 0) return isOf(published);

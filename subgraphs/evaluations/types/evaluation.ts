@@ -3,6 +3,7 @@ import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import type { EvaluationRole } from '../generated/prisma/enums.ts';
 import type { Loaders } from '../loaders.ts';
+import { readsAll, showsFindings } from '../visibility.ts';
 import { EvaluationStatus } from './evaluation-status.ts';
 import { EvaluationSubject } from './evaluation-subject.ts';
 import { Organisation } from './organisation.ts';
@@ -12,6 +13,7 @@ const Evaluation = builder.prismaObject('Evaluation', {
     id: t.exposeID('id'),
     version: t.exposeInt('version'),
     slug: t.exposeString('slug'),
+    edition: t.exposeInt('edition'),
     title: t.text('title', { description: 'Title of the evaluation, or what it is where it bears none.' }),
     status: t.expose('status', { type: EvaluationStatus }),
     announcedOn: t.expose('announcedOn', { type: 'PartialDate', nullable: true }),
@@ -43,8 +45,10 @@ const Evaluation = builder.prismaObject('Evaluation', {
     }),
     findings: t.field({
       type: ['EvaluationFinding'],
-      description: 'What it found, as far as sources tell; empty where no result is known.',
-      resolve: ({ id }, _args, { load }) => load.findingsOfEvaluation.load(id),
+      description:
+        'What it found, as far as sources tell; empty where no result is known. What is recorded while it is being made is for the agency until it is published.',
+      resolve: (evaluation, _args, { load, viewer }) =>
+        showsFindings(evaluation) || readsAll(viewer) ? load.findingsOfEvaluation.load(evaluation.id) : [],
     }),
     note: t.exposeString('note', { nullable: true }),
     sources: t.sources(),
@@ -65,11 +69,18 @@ builder.queryField('evaluation', (t) =>
   t.field({
     type: 'Evaluation',
     nullable: true,
-    description: 'One evaluation, found by exactly one of `id` and `slug`; null where there is none.',
+    description:
+      'One evaluation, found by exactly one of `id` and `slug`; null where there is none. By its slug it is the edition asked for, else the last one that is published, else the last one.',
     args: {
-      id: t.arg.id({ description: 'Identifier; begins with `evl_`.' }),
+      id: t.arg.id({ description: 'Identifier of one edition; begins with `evl_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
+      edition: t.arg.int({ description: 'Which edition of the one that has this slug, from 1.' }),
     },
-    resolve: (_root, args, { db }) => db.evaluation.findUnique({ where: identityOf(args, 'Evaluation', 'evl') }),
+    resolve: async (_root, { edition, ...args }, { db }) => {
+      const where = identityOf(args, 'Evaluation', 'evl');
+      const isOne = typeof edition === 'number' ? { edition } : {};
+      const editions = await db.evaluation.findMany({ where: { ...where, ...isOne }, orderBy: { edition: 'desc' } });
+      return editions.find(({ status }) => status === 'PUBLISHED') ?? editions[0] ?? null;
+    },
   }),
 );

@@ -108,9 +108,14 @@ builder.objectField('Evaluation', 'observations', (t) =>
   t.connection(
     {
       type: 'Observation',
-      description: 'The figures that it yielded, in the order of their periods.',
+      description:
+        'The figures that it yielded, those of the editions before included, in the order of their periods: as they stand now. As they stood when it was published, they are in `report`.',
       args,
-      resolve: ({ id }, page, context) => observationsPage(context, page, { column: sql`o."evaluationId"`, key: id }),
+      resolve: ({ id }, page, context) => {
+        const joins = sql`JOIN evaluations."Evaluation" AS given ON given.id = o."evaluationId"
+          JOIN evaluations."Evaluation" AS e ON e.slug = given.slug AND given.edition <= e.edition`;
+        return observationsPage(context, page, { joins, column: sql`e.id`, key: id });
+      },
     },
     ObservationConnection,
   ),

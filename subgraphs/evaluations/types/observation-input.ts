@@ -41,6 +41,10 @@ export const givingFields = (t: Fields) => ({
     description:
       'Identifier of the organisation that gives them, which must keep each of the subjects; begins with `org_`. When left out, those of the viewer that do. The agency names the one for which it writes, or none.',
   }),
+  evaluation: t.id({
+    description:
+      'Identifier of the evaluation that asks for them; begins with `evl_`. It must be under way, and ask for this: of whom, which indicators, which period.',
+  }),
   sources: t.sources(),
 });
 

@@ -1,0 +1,53 @@
+import { toDay } from '@cdw/kernel/days.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { existing } from '@cdw/kernel/writing/existing.ts';
+import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
+import { EVALUATION, noteStanding } from './change-evaluation.ts';
+import type { Evaluation, EvaluationRespondent } from './generated/prisma/client.ts';
+import { FIGURES_PER_EVALUATION_MAX } from './limits.ts';
+import type { Tables } from './snapshots.ts';
+import type { Claim } from './taken.ts';
+
+/** Notes what an evaluation does not ask for: of whom, which indicators, which period, and how many figures. */
+export async function noteUnasked(
+  tables: Tables,
+  faults: Faults,
+  viewer: Viewer,
+  id: string,
+  claims: readonly Claim[],
+): Promise<void> {
+  const find = (key: string) =>
+    tables.evaluation.findUnique({ where: { id: key }, include: { indicators: true, respondents: true } });
+  const evaluation = await existing(faults, EVALUATION.path, id, EVALUATION, find);
+  permitOrganisations(viewer, whoAnswers(evaluation.respondents, claims, viewer), 'whom the evaluation asks');
+  noteStanding(faults, evaluation, 'UNDER_WAY');
+  const wanted = new Set(evaluation.indicators.map(({ indicatorId }) => indicatorId));
+  for (const { path, indicatorId, firstDay, lastDay } of claims) {
+    if (wanted.size > 0 && !wanted.has(indicatorId)) {
+      faults.add(`${path}.indicator`, 'INVALID', 'is none of the indicators that the evaluation wants.');
+    }
+    if (firstDay < evaluation.firstDay || lastDay > evaluation.lastDay) {
+      faults.add(`${path}.from`, 'INVALID', `is not within the period of the evaluation: ${periodOf(evaluation)}.`);
+    }
+  }
+  const { slug } = evaluation;
+  const count = await tables.observation.count({ where: { evaluation: { slug }, status: { not: 'WITHDRAWN' } } });
+  if (count + claims.length > FIGURES_PER_EVALUATION_MAX) {
+    const message = `has ${count} figures; ${FIGURES_PER_EVALUATION_MAX} are the most.`;
+    faults.add(EVALUATION.path, 'TOO_MANY', message);
+  }
+}
+
+/** Those who may answer: who is asked, and who gives figures of a space of which is asked, since it may have been handed over since. */
+function whoAnswers(
+  respondents: readonly EvaluationRespondent[],
+  claims: readonly Claim[],
+  { organisationIds }: Viewer,
+): readonly string[] {
+  const subjects = new Set(claims.map(({ subjectId }) => subjectId));
+  const isAsked = respondents.some(({ spaceId }) => spaceId !== null && subjects.has(spaceId));
+  return [...respondents.flatMap(({ keeperIds }) => keeperIds), ...(isAsked ? organisationIds : [])];
+}
+
+const periodOf = ({ firstDay, lastDay }: Evaluation): string => `${toDay(firstDay)} to ${toDay(lastDay)}`;

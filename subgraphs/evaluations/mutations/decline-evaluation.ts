@@ -1,0 +1,58 @@
+import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { existing } from '@cdw/kernel/writing/existing.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
+import { checkedText } from '@cdw/kernel/writing/texts.ts';
+import { written } from '@cdw/kernel/writing/written.ts';
+import { builder } from '../builder.ts';
+import { WRITE } from '../input-fields.ts';
+import { REASON_CHARACTERS_MAX } from '../limits.ts';
+import { recordedAll } from '../recorded-all.ts';
+import type { Tables } from '../snapshots.ts';
+
+const DeclineEvaluationInput = builder.inputType('DeclineEvaluationInput', {
+  description: 'Somebody who is asked will not answer.',
+  fields: (t) => ({
+    respondent: t.id({
+      required: true,
+      description: 'Identifier of the one that is asked, of `Evaluation.respondents`; begins with `rsp_`.',
+    }),
+    reason: t.string({
+      required: true,
+      description: `Why, in words that are published with the evaluation; ${REASON_CHARACTERS_MAX} characters at most.`,
+    }),
+  }),
+});
+
+const RESPONDENT = { type: 'EvaluationRespondent', prefix: 'rsp' };
+
+builder.mutationField('declineEvaluation', (t) =>
+  t.field({
+    type: 'Evaluation',
+    nullable: true,
+    description:
+      'Says that no figures will come, and why. The organisation that is asked may, or the one that operated the space when it was asked; figures that it hands in later count.',
+    authScopes: WRITE,
+    args: { input: t.arg({ type: DeclineEvaluationInput, required: true, description: 'Who declines, and why.' }) },
+    resolve: async (_root, { input }, context) => {
+      const { viewer } = context;
+      const asked = { mutation: 'declineEvaluation', input };
+      const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults) => {
+        const find = (key: string) =>
+          tables.evaluationRespondent.findUnique({ where: { id: key }, include: { evaluation: true } });
+        const row = await existing(faults, 'input.respondent', input.respondent, RESPONDENT, find);
+        permitOrganisations(viewer, row.keeperIds, 'the organisation that is asked');
+        const reason = checkedText(faults, 'input.reason', input.reason, REASON_CHARACTERS_MAX);
+        if (row.evaluation.status !== 'UNDER_WAY') {
+          faults.add('input.respondent', 'INVALID', `is asked by an evaluation that is ${row.evaluation.status}.`);
+        }
+        if (row.declinedAt) faults.add('input.respondent', 'NO_CHANGE', 'has declined already.');
+        faults.settle();
+        await recordedAll(tables, 'EvaluationRespondent', [row.id], { kind: 'DECLINED', actor: viewer.actor }, () =>
+          tables.evaluationRespondent.update({ where: { id: row.id }, data: { declinedAt: new Date(), reason } }),
+        );
+        return row.evaluationId;
+      });
+      return await loadReferred(context.load.evaluation, id);
+    },
+  }),
+);

@@ -1,0 +1,74 @@
+import type { Language, Texts } from '@cdw/kernel/language.ts';
+import type { IndicatorUnit, ObservationQualifier } from '../generated/prisma/enums.ts';
+import type { RespondentState } from '../respondents.ts';
+import type { Localized } from './content-type.ts';
+
+const texts = (fr: string, nl: string, de: string, en: string): Texts => ({ fr, nl, de, en });
+
+/** The words of a report, beside what it reports. */
+export const WORDS = {
+  edition: texts('Édition', 'Editie', 'Ausgabe', 'Edition'),
+  frozen: texts(
+    'Publiée ; ce rapport ne change plus.',
+    'Gepubliceerd; dit verslag verandert niet meer.',
+    'Veröffentlicht; dieser Bericht ändert sich nicht mehr.',
+    'Published; this report no longer changes.',
+  ),
+  living: texts(
+    'Ce qui est connu à ce jour ; ce rapport peut encore changer.',
+    'Wat tot nu toe bekend is; dit verslag kan nog veranderen.',
+    'Was bis heute bekannt ist; dieser Bericht kann sich noch ändern.',
+    'What is known so far; this report may still change.',
+  ),
+  publishedOn: texts('Publication', 'Publicatie', 'Veröffentlichung', 'Published'),
+  period: texts('Période', 'Periode', 'Zeitraum', 'Period'),
+  commissionedBy: texts('Commanditaires', 'Opdrachtgevers', 'Auftraggeber', 'Commissioned by'),
+  conductedBy: texts('Réalisation', 'Uitvoering', 'Durchführung', 'Conducted by'),
+  subjects: texts('Objet', 'Onderwerp', 'Gegenstand', 'Subjects'),
+  questions: texts('Questions', 'Vragen', 'Fragen', 'Questions'),
+  findings: texts('Constats', 'Bevindingen', 'Ergebnisse', 'Findings'),
+  figures: texts('Chiffres', 'Cijfers', 'Zahlen', 'Figures'),
+  none: texts('Aucun n’est connu.', 'Er zijn er geen bekend.', 'Keine sind bekannt.', 'None is known.'),
+  indicator: texts('Indicateur', 'Indicator', 'Indikator', 'Indicator'),
+  subject: texts('Objet', 'Onderwerp', 'Gegenstand', 'Subject'),
+  value: texts('Valeur', 'Waarde', 'Wert', 'Value'),
+  unit: texts('Unité', 'Eenheid', 'Einheit', 'Unit'),
+  sample: texts('Échantillon', 'Steekproef', 'Stichprobe', 'Sample'),
+  nonRespondents: texts('Sans réponse', 'Zonder antwoord', 'Ohne Antwort', 'Did not answer'),
+  note: texts('Remarque', 'Opmerking', 'Bemerkung', 'Note'),
+  sources: texts('Sources', 'Bronnen', 'Quellen', 'Sources'),
+  respondents: texts(
+    'Organisations et espaces interrogés',
+    'Ondervraagde organisaties en ruimten',
+    'Befragte Organisationen und Räume',
+    'Those who were asked',
+  ),
+} satisfies Record<string, Texts>;
+
+export const UNITS: Record<IndicatorUnit, Texts> = {
+  COUNT: texts('nombre', 'aantal', 'Anzahl', 'count'),
+  PERSONS: texts('personnes', 'personen', 'Personen', 'persons'),
+  SHARE: texts('part (0 à 1)', 'aandeel (0 tot 1)', 'Anteil (0 bis 1)', 'share (0 to 1)'),
+  RELATIVE_CHANGE: texts('variation relative', 'relatieve verandering', 'relative Änderung', 'relative change'),
+  SCORE_OUT_OF_5: texts('note sur 5', 'score op 5', 'Note von 5', 'score out of 5'),
+  SQUARE_METRES: texts('m²', 'm²', 'm²', 'm²'),
+  EURO: texts('€', '€', '€', '€'),
+};
+
+export const QUALIFIERS: Record<ObservationQualifier, Texts> = {
+  EXACT: texts('', '', '', ''),
+  ABOUT: texts('environ ', 'ongeveer ', 'etwa ', 'about '),
+  AT_LEAST: texts('au moins ', 'minstens ', 'mindestens ', 'at least '),
+  AT_MOST: texts('au plus ', 'hoogstens ', 'höchstens ', 'at most '),
+  BETWEEN: texts('', '', '', ''),
+};
+
+export const STATES: Record<RespondentState, Texts> = {
+  ANSWERED: texts('a répondu', 'heeft geantwoord', 'hat geantwortet', 'answered'),
+  DECLINED: texts('a décliné', 'heeft geweigerd', 'hat abgelehnt', 'declined'),
+  OUTSTANDING: texts('n’a pas répondu', 'heeft niet geantwoord', 'hat nicht geantwortet', 'did not answer'),
+};
+
+/** A text in a language, else in French. */
+export const read = (text: Localized, language: Language): string =>
+  text[language.toLowerCase() as Lowercase<Language>] ?? text.fr;

@@ -1,0 +1,38 @@
+import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { builder } from '../builder.ts';
+import { forTheAsked } from '../visibility.ts';
+import { EvaluationProgress } from './evaluation-progress.ts';
+import { EvaluationRespondent } from './evaluation-respondent.ts';
+
+/** What an evaluation asks for, of whom, and how far they are. */
+builder.prismaObjectFields('Evaluation', (t) => ({
+  dueOn: t.expose('dueOn', { type: 'Date', nullable: true }),
+  indicators: t.field({
+    type: ['Indicator'],
+    description: 'Of which indicators it wants figures; empty where it wants none, or no source tells.',
+    resolve: async ({ id }, _args, { load }) => {
+      const wanted = await load.indicatorsOfEvaluation.load(id);
+      return await loadPresent(
+        load.indicator,
+        wanted.map(({ indicatorId }) => indicatorId),
+      );
+    },
+  }),
+  progress: t.field({
+    type: EvaluationProgress,
+    nullable: true,
+    description: 'How many of those whom it asks have answered; null where it asks nobody.',
+    resolve: async ({ id }, _args, { load }) => {
+      const respondents = await load.respondentsOfEvaluation.load(id);
+      return respondents.length > 0 ? respondents : null;
+    },
+  }),
+  respondents: t.field({
+    type: [EvaluationRespondent],
+    nullable: true,
+    description:
+      'Those whom it asks, by name. Until it is published that is for them and the agency: others get null, with FORBIDDEN.',
+    authScopes: forTheAsked,
+    resolve: ({ id }, _args, { load }) => load.respondentsOfEvaluation.load(id),
+  }),
+}));
