@@ -1,4 +1,3 @@
-import type { AskGraph } from '@cdw/kernel/context.ts';
 import { spaceNumbered } from './made-up-figures.ts';
 
 export type Question = {
@@ -60,33 +59,3 @@ export const QUESTIONS: readonly Question[] = [
     variables: (space) => ({ of: [{ __typename: 'Partnership', id: `prt_made-up-${space}` }] }),
   },
 ];
-
-/** Other subgraphs, as if each thing that is asked for were there and ordinary: what they cost is not measured here. */
-export const anyGraph: AskGraph = async (_query, variables) => ({
-  data: Object.fromEntries(
-    Object.entries(variables).map(([name, id]) => [name.replace('key', 'found'), { id, ...ORDINARY }]),
-  ),
-});
-
-const SOURCE = {
-  key: 'made-up',
-  title: 'Made up by the benchmark',
-  url: null,
-  publisher: null,
-  publishedOn: '2016-01-15',
-};
-
-const AWARD = {
-  call: { id: 'cal_made-up', awardedOn: '2014-06' },
-  grantedEur: '90000.00',
-  tranches: [2020, 2021, 2022].map((year) => ({ year, amountEur: '30000.00', status: 'PAID', sources: [SOURCE] })),
-  sources: [SOURCE],
-};
-
-const ORDINARY = {
-  openedOn: '2015-03-02',
-  kind: 'COWORKING',
-  sources: [SOURCE],
-  membershipHistory: [],
-  awards: { totalCount: 1, nodes: [AWARD] },
-};

@@ -1,0 +1,60 @@
+import type { AskGraph } from '@cdw/kernel/context.ts';
+import { spaceNumbered } from './made-up-figures.ts';
+
+const SOURCE = {
+  key: 'made-up',
+  title: 'Made up by the benchmark',
+  url: null,
+  publisher: null,
+  publishedOn: '2016-01-15',
+};
+
+const AWARD = {
+  call: { id: 'cal_made-up', awardedOn: '2014-06' },
+  grantedEur: '90000.00',
+  tranches: [2020, 2021, 2022].map((year) => ({ year, amountEur: '30000.00', status: 'PAID', sources: [SOURCE] })),
+  sources: [SOURCE],
+};
+
+/** Any thing that is asked for, a space, a hub or a partnership: all of them at once, since a judgement looks at its own only. */
+const thing = (id: unknown): object => ({
+  id,
+  openedOn: '2015-03-02',
+  kind: 'COWORKING',
+  sources: [SOURCE],
+  membershipHistory: [],
+  awards: { totalCount: 1, nodes: [AWARD] },
+  period: { from: '2019-03-01', through: null },
+  goodPractices: [],
+  accessRightHistory: [
+    {
+      id: 'acr_made-up',
+      period: { from: '2019-03-01', through: null },
+      host: { id: spaceNumbered(1) },
+      beneficiary: { id: spaceNumbered(2) },
+      sharedUses: { totalCount: 0, nodes: [] },
+    },
+  ],
+});
+
+const PAGE = 100;
+
+/** A page of all made-up spaces, after the one that the cursor numbers. */
+function page(after: unknown, spaces: number): Record<string, unknown> {
+  const first = Number(after ?? 0);
+  const last = Math.min(first + PAGE, spaces);
+  const nodes = Array.from({ length: last - first }, (_, place) => ({
+    ...thing(spaceNumbered(first + place + 1)),
+    municipality: null,
+  }));
+  return { spaces: { totalCount: spaces, pageInfo: { hasNextPage: last < spaces, endCursor: String(last) }, nodes } };
+}
+
+/** Other subgraphs, as if each thing that is asked for were there and ordinary: what they cost is not measured here. */
+export const ordinaryGraph =
+  (spaces: number): AskGraph =>
+  async (query, { after, ...keys }) => ({
+    data: query.includes('spaces(first')
+      ? page(after, spaces)
+      : Object.fromEntries(Object.entries(keys).map(([name, id]) => [name.replace('key', 'found'), thing(id)])),
+  });
