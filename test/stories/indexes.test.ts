@@ -57,6 +57,7 @@ const QUESTIONS: [string, string][] = [
   ['a page with everything', operation('spaces-with-everything')],
   ...[
     '{ space(id: "spc_x") { slug } network(id: "net_x") { slug } organisation(enterpriseNumber: "0403019261") { slug } municipality(slug: "tournai") { nis } province(nis: "50000") { slug } plan(id: "pln_x") { id } }',
+    '{ space(slug: "esco") { autonomy { inputCount } multiplier(fromYear: 2013, throughYear: 2015) { value } use { inputCount } } }',
     '{ spaces(filter: { kind: SMART_WORK_CENTER }) { nodes { slug } } }',
     '{ spaces(filter: { network: "smartworkcenters" }, asOf: "2015-06-30") { nodes { slug } } }',
     '{ spaces(filter: { operator: "ideta" }) { nodes { slug } } }',

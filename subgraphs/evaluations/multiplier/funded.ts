@@ -11,7 +11,7 @@ export type FundedAward = {
   readonly id: string;
   readonly grantedEur: string | null;
   readonly sources: readonly SourceRow[];
-  readonly beneficiary?: { readonly __typename: string; readonly id?: string } | null;
+  readonly beneficiary?: { readonly id: string } | null;
   readonly tranches: readonly {
     readonly year: number;
     readonly amountEur: string;
@@ -32,7 +32,7 @@ export type Funded = Awarded & {
 
 const AWARD = `id grantedEur ${SOURCE} tranches { year amountEur status ${SOURCE} }`;
 const AWARDS = `awards(first: 100) { totalCount nodes { ${AWARD} } }`;
-const BENEFICIARY = 'beneficiary { __typename ... on Space { id } ... on CreativeHub { id } }';
+const BENEFICIARY = 'beneficiary { ... on Space { id } ... on CreativeHub { id } ... on Organisation { id } }';
 const AWARDS_OF_CALL = `awards(first: 100) { totalCount nodes { ${AWARD} ${BENEFICIARY} } }`;
 
 /** The kinds of subject that can have received, or given, public money. */

@@ -22,8 +22,7 @@ const award = (tranches: object[], more: object = {}) => ({
   ...more,
 });
 const awards = (...nodes: object[]) => ({ awards: { totalCount: nodes.length, nodes } });
-const won = (id: string, amount: string) =>
-  award([tranche(2013, amount)], { beneficiary: { __typename: 'Space', id } });
+const won = (id: string, amount: string) => award([tranche(2013, amount)], { beneficiary: { id } });
 
 /** Made-up money, of this test only. */
 const graph = graphKnowing({
@@ -32,6 +31,7 @@ const graph = graphKnowing({
   spc_undated: awards(award([tranche(2013, '10')], { grantedEur: '30.00' })),
   spc_later: awards(award([tranche(2013, '10'), tranche(2013, '90', { sources: [source('2020')] })])),
   cal_won: awards(won('spc_a', '10'), won('spc_b', '30')),
+  cal_others: awards(won('spc_funded', '10'), won('org_a', '10')),
 });
 
 const ask = async (typename: string, id: string, fields: string, args = 'fromYear: 2013, throughYear: 2014') => {
@@ -73,6 +73,11 @@ describe('the multiplier of public money', () => {
     });
     await stated('spc_b', { 'own-income': ['15'], 'private-co-funding': ['5'] });
     expect((await ask('Call', 'cal_won', 'value', one)).judged).toEqual({ value: '1' });
+  });
+
+  it('of a call that gave to an organisation, whose figures nobody keeps, is unknown', async () => {
+    const { judged } = await ask('Call', 'cal_others', 'value because(lang: EN)');
+    expect(judged).toMatchObject({ value: null, because: expect.stringMatching(/^Missing: Own income, 2013, 2014/) });
   });
 
   it.each([

@@ -46,9 +46,7 @@ export async function multiplier(
   const known: Known = {
     subjectId,
     figures,
-    parts: await Promise.all(
-      (parts ?? []).map(async (part) => ({ ...part, figures: await figuresOf(part.subjectId) })),
-    ),
+    parts: await Promise.all((parts ?? []).map(async (id) => ({ subjectId: id, figures: await figuresOf(id) }))),
   };
   const years = Array.from({ length: throughYear - fromYear + 1 }, (_none, n) => fromYear + n);
   const [income, coFunding] = [addUp(INCOME, known, years), addUp(CO_FUNDING, known, years)];

@@ -3,7 +3,6 @@ import type { SourceRow } from '@cdw/kernel/source.ts';
 import { Decimal } from '@prisma/client/runtime/client';
 import { sum } from '../judging/least-squares.ts';
 import { knownFrom } from '../known-from.ts';
-import type { Subject } from '../subject.ts';
 import type { Funded, FundedAward } from './funded.ts';
 
 /** The public money of some years, as far as it was known on a day. */
@@ -14,20 +13,17 @@ export type PublicMoney = {
   readonly isWhole: boolean;
 };
 
-/** Whose own figures add up to those of a call, a programme or a network; null where there are more than were read. */
-export function partsOf({ awards, calls, spaces }: Funded): Subject[] | null {
-  const pages = [awards, calls, spaces, ...(calls?.nodes ?? []).map((call) => call.awards)];
+/**
+ * The identifiers of those whose own figures add up to those of a call, a programme or a network; null where there are more
+ * than were read. Of an organisation no such figures are kept, so that what one received makes the whole unknown.
+ */
+export function partsOf({ awards, calls, spaces }: Funded): string[] | null {
+  const [given, members] = [calls?.nodes ?? [], spaces?.nodes ?? []];
+  const pages = [awards, calls, spaces, ...[...given, ...members].map((one) => one.awards)];
   if (pages.some((page) => page && page.totalCount > page.nodes.length)) return null;
-  const given = [awards, ...(calls?.nodes ?? []).map((call) => call.awards)].flatMap((page) => page?.nodes ?? []);
-  const beneficiaries = given.flatMap(({ beneficiary }) => (beneficiary ? subjectOf(beneficiary) : []));
-  const members = (spaces?.nodes ?? []).map(({ id }): Subject => ({ subjectKind: 'SPACE', subjectId: id }));
-  const all = [...beneficiaries, ...members];
-  return all.filter((part, place) => all.findIndex(({ subjectId }) => subjectId === part.subjectId) === place);
-}
-
-function subjectOf({ __typename, id }: NonNullable<FundedAward['beneficiary']>): Subject[] {
-  if (!id) return [];
-  return [{ subjectKind: __typename === 'Space' ? 'SPACE' : 'CREATIVE_HUB', subjectId: id }];
+  const selected = [awards, ...given.map((call) => call.awards)].flatMap((page) => page?.nodes ?? []);
+  const beneficiaries = selected.flatMap(({ beneficiary }) => beneficiary?.id ?? []);
+  return [...new Set([...beneficiaries, ...members.map(({ id }) => id)])];
 }
 
 /** What awards gave in some years, in all: a planned tranche is not yet public money. */
