@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     provide: { server: process.env.TEST_DATABASE_URL ?? '' },
+    // Vitest leaves one core to whoever looks on; here nobody waits for anything else.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: stores.map((store) => ({
