@@ -31,7 +31,7 @@ export async function financialAutonomy(
 ): Promise<FinancialAutonomy> {
   const { load } = context;
   const [figures, bound, named] = await Promise.all([
-    load.knownFigures.load({ subjectId, codes: CODES, day, last: FIGURES_PER_JUDGEMENT_MAX }),
+    load.knownFigures.load({ subjectId, codes: CODES, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true }),
     (subjectKind === 'SPACE' ? load.boundSpace : load.boundHub).load(subjectId),
     naming(context, CODES),
   ]);

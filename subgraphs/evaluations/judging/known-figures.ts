@@ -12,15 +12,20 @@ type Question = {
   readonly day: Day;
   /** How many of each indicator, the latest of them. */
   readonly last: number;
+  /** Only those of whole calendar years: a space may have a hundred monthly ones for each. */
+  readonly areYearly?: boolean;
 };
+
+const OF_A_YEAR = sql`extract(doy FROM o."firstDay") = 1
+  AND o."lastDay" = (o."firstDay" + interval '1 year' - interval '1 day')::date`;
 
 /** What was published and known on a day, of many subjects by one statement, the latest periods first. */
 export const knownFigures = (db: PrismaClient) =>
   batched<Question, KnownFigure[]>({
-    sameness: ({ codes, day, last }) => [codes, day, last],
+    sameness: ({ codes, day, last, areYearly }) => [codes, day, last, areYearly],
     parentOf: ({ subjectId }) => subjectId,
     load: async (questions) => {
-      const { codes = [], day, last } = questions[0] ?? {};
+      const { codes = [], day, last, areYearly = false } = questions[0] ?? {};
       const subjects = questions.map(({ subjectId }) => subjectId);
       const known = fromDay(day as Day);
       const rows = await db.$queryRaw<KnownFigure[]>(sql`
@@ -32,6 +37,7 @@ export const knownFigures = (db: PrismaClient) =>
             AND correction.status IN ('PUBLISHED', 'SUPERSEDED') AND correction."knownFrom" <= ${known}::date
           WHERE o."subjectId" = subject.id AND o."indicatorId" = i.id
             AND o.status IN ('PUBLISHED', 'SUPERSEDED') AND o."knownFrom" <= ${known}::date AND correction.id IS NULL
+            AND (NOT ${areYearly}::boolean OR ${OF_A_YEAR})
           ORDER BY o."firstDay" DESC, o.id DESC LIMIT ${last}::int
         ) AS known
         WHERE i.code = ANY(${[...codes]}::text[])`);

@@ -36,7 +36,7 @@ export async function multiplier(
   checkYears({ fromYear, throughYear });
   const { load } = context;
   const figuresOf = (subject: string) =>
-    load.knownFigures.load({ subjectId: subject, codes: CODES, day, last: FIGURES_PER_JUDGEMENT_MAX });
+    load.knownFigures.load({ subjectId: subject, codes: CODES, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true });
   const [figures, funded, named] = await Promise.all([
     figuresOf(subjectId),
     load.funded.load({ kind: subjectKind as FundedKind, id: subjectId, day }),

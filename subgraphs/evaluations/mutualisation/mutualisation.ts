@@ -32,7 +32,7 @@ export async function mutualisation({ subjectId }: Subject, day: Day, context: C
   const { load } = context;
   const [sharing, costs, named] = await Promise.all([
     load.sharing.load(subjectId),
-    load.knownFigures.load({ subjectId, codes: [COST_SAVED], day, last: FIGURES_PER_JUDGEMENT_MAX }),
+    load.knownFigures.load({ subjectId, codes: [COST_SAVED], day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true }),
     naming(context, [...INDICATORS, COST_SAVED]),
   ]);
   const rights = (sharing?.accessRightHistory ?? []).filter(({ period }) => begunBy(period.from, day));

@@ -30,7 +30,7 @@ export async function sideEffects(rights: Rights, beganIn: number, day: Day, con
   const spaces = await load.allSpaces.load('all');
   const kindOf = new Map(spaces.map(({ id, kind }) => [id, kind]));
   const figuresOf = (subjectId: string) =>
-    load.knownFigures.load({ subjectId, codes: INDICATORS, day, last: FIGURES_PER_JUDGEMENT_MAX });
+    load.knownFigures.load({ subjectId, codes: INDICATORS, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true });
   const effects = await Promise.all(
     sides.map(async ({ side, spaceId }) => {
       const comparable = spaces.filter(
