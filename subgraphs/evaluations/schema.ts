@@ -71,6 +71,7 @@ import './types/financial-autonomy.ts';
 import './types/autonomy-deadline.ts';
 import './types/autonomy-ratio.ts';
 import './types/break-even.ts';
+import './types/measure.ts';
 import './types/multiplier.ts';
 import './types/seasonal-month.ts';
 import './types/use-figures.ts';

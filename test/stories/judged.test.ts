@@ -63,10 +63,11 @@ describe('ESCO, opened on 11 May 2012, is to stand on its own feet', () => {
 });
 
 it('150,000 euro of public money went into ESCO; what it brought is not known, and it says what is missing', async () => {
-  const { space, call } = await graph.ask<{ space: { multiplier: object }; call: { multiplier: object } }>(`{
+  const { space, call, measure } = await graph.ask<Record<'space' | 'call' | 'measure', { multiplier: object }>>(`{
     space(slug: "esco") { multiplier(fromYear: 2013, throughYear: 2015) {
       value publicFundingEur because(lang: EN) inputs { name(lang: EN) value sources { key } } } }
-    call(slug: "coworking-2011") { multiplier(fromYear: 2013, throughYear: 2015) { value inputCount because(lang: EN) } } }`);
+    call(slug: "coworking-2011") { multiplier(fromYear: 2013, throughYear: 2015) { value inputCount because(lang: EN) } }
+    measure(slug: "creative-wallonia-coworking") { multiplier(fromYear: 2013, throughYear: 2015) { value publicFundingEur because(lang: EN) } } }`);
   expect(space.multiplier).toMatchObject({
     value: null,
     publicFundingEur: '150000.00',
@@ -76,6 +77,12 @@ it('150,000 euro of public money went into ESCO; what it brought is not known, a
     ]),
   });
   expect(call.multiplier).toMatchObject({ value: null, because: expect.stringMatching(/Missing: Own income, 2013/) });
+  // The eight winners of its one call shared 600,000 € a year, and each of the 25 copies of this test got what ESCO got.
+  expect(measure.multiplier).toMatchObject({
+    value: null,
+    publicFundingEur: '5550000.00',
+    because: expect.stringMatching(/^Missing: Own income, 2013, 2014, 2015 \(33 subjects\)/),
+  });
 });
 
 it('what the sharing of Negundo and ESCO brought is not known, since no source tells when it began', async () => {

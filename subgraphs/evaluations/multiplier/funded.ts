@@ -35,20 +35,21 @@ const AWARDS = `awards(first: 100) { totalCount nodes { ${AWARD} } }`;
 const BENEFICIARY = 'beneficiary { ... on Space { id } ... on CreativeHub { id } ... on Organisation { id } }';
 const AWARDS_OF_CALL = `awards(first: 100) { totalCount nodes { ${AWARD} ${BENEFICIARY} } }`;
 
-/** The kinds of subject that can have received, or given, public money. */
-export type FundedKind = Extract<EvaluationSubjectKind, 'SPACE' | 'CREATIVE_HUB' | 'CALL' | 'PROGRAMME' | 'NETWORK'>;
+const AWARDS_OF_CALLS = `calls(first: 100) { totalCount nodes { ${AWARDS_OF_CALL} } }`;
+
+/** The kinds of thing that can have received, or given, public money: some subjects of figures, and measures, which are none. */
+type FundedKind =
+  | Extract<EvaluationSubjectKind, 'SPACE' | 'CREATIVE_HUB' | 'CALL' | 'PROGRAMME' | 'NETWORK'>
+  | 'MEASURE';
+
+export type FundedThing = { readonly subjectKind: FundedKind; readonly subjectId: string };
 
 const typesOn = (day: Day): Record<FundedKind, ForeignType> => ({
   SPACE: { type: 'Space', prefix: 'spc', field: 'space', argument: 'id', fields: AWARDS },
   CREATIVE_HUB: { type: 'CreativeHub', prefix: 'hub', field: 'creativeHub', argument: 'id', fields: AWARDS },
   CALL: { type: 'Call', prefix: 'cal', field: 'call', argument: 'id', fields: AWARDS_OF_CALL },
-  PROGRAMME: {
-    type: 'Programme',
-    prefix: 'prg',
-    field: 'programme',
-    argument: 'id',
-    fields: `calls(first: 100) { totalCount nodes { ${AWARDS_OF_CALL} } }`,
-  },
+  PROGRAMME: { type: 'Programme', prefix: 'prg', field: 'programme', argument: 'id', fields: AWARDS_OF_CALLS },
+  MEASURE: { type: 'Measure', prefix: 'mea', field: 'measure', argument: 'id', fields: AWARDS_OF_CALLS },
   NETWORK: {
     type: 'Network',
     prefix: 'net',
@@ -58,16 +59,19 @@ const typesOn = (day: Day): Record<FundedKind, ForeignType> => ({
   },
 });
 
-type Question = { readonly kind: FundedKind; readonly id: string; readonly day: Day };
+type Question = FundedThing & { readonly day: Day };
 
 /** Loads what the graph knows of the public money of subjects of one kind, by one question. */
 export const funded = (graph: AskGraph | undefined) =>
   batched<Question, Funded | null>({
-    sameness: ({ kind, day }) => [kind, day],
-    parentOf: ({ id }) => id,
+    sameness: ({ subjectKind, day }) => [subjectKind, day],
+    parentOf: ({ subjectId }) => subjectId,
     load: async (questions) => {
-      const things = questions.map(({ kind, id, day }) => ({ to: typesOn(day)[kind], key: id }));
+      const things = questions.map(({ subjectKind, subjectId, day }) => ({
+        to: typesOn(day)[subjectKind],
+        key: subjectId,
+      }));
       const found = await askFor(graph, things);
-      return questions.map(({ id }) => (found.get(id) ?? null) as Funded | null);
+      return questions.map(({ subjectId }) => (found.get(subjectId) ?? null) as Funded | null);
     },
   });

@@ -31,6 +31,11 @@ const graph = graphKnowing({
   spc_undated: awards(award([tranche(2013, '10')], { grantedEur: '30.00' })),
   spc_later: awards(award([tranche(2013, '10'), tranche(2013, '90', { sources: [source('2020')] })])),
   cal_won: awards(won('spc_a', '10'), won('spc_b', '30')),
+  mea_two_calls: {
+    calls: { totalCount: 2, nodes: [awards(won('spc_c', '10')), awards(won('spc_c', '5'), won('hub_d', '25'))] },
+  },
+  mea_no_calls: { calls: { totalCount: 0, nodes: [] } },
+  mea_many_calls: { calls: { totalCount: 101, nodes: [awards(won('spc_c', '10'))] } },
   cal_others: awards(won('spc_funded', '10'), won('org_a', '10')),
 });
 
@@ -78,6 +83,26 @@ describe('the multiplier of public money', () => {
   it('of a call that gave to an organisation, whose figures nobody keeps, is unknown', async () => {
     const { judged } = await ask('Call', 'cal_others', 'value because(lang: EN)');
     expect(judged).toMatchObject({ value: null, because: expect.stringMatching(/^Missing: Own income, 2013, 2014/) });
+  });
+
+  it('of a measure adds up what the winners of all its calls state, each winner once', async () => {
+    await stated('spc_c', { 'own-income': ['20'], 'private-co-funding': ['0'] });
+    await stated('hub_d', { 'own-income': ['55'], 'private-co-funding': ['5'] });
+    const { judged } = await ask(
+      'Measure',
+      'mea_two_calls',
+      'value publicFundingEur',
+      'fromYear: 2013, throughYear: 2013',
+    );
+    expect(judged).toEqual({ value: '2', publicFundingEur: '40.00' });
+  });
+
+  it.each([
+    ['mea_no_calls', /^No public money is known for these years.*Missing: Own income, 2013, 2014/],
+    ['mea_many_calls', /^The public money is not known/],
+  ])('of the measure %s is unknown', async (id, reason) => {
+    const { judged } = await ask('Measure', id, 'value because(lang: EN)');
+    expect(judged).toMatchObject({ value: null, because: expect.stringMatching(reason) });
   });
 
   it.each([

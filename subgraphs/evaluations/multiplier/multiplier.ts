@@ -6,10 +6,9 @@ import type { Decimal } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
 import { FIGURES_PER_JUDGEMENT_MAX, MULTIPLIER_YEARS_MAX } from '../limits.ts';
-import type { Subject } from '../subject.ts';
 import { addUp, type Known } from './added.ts';
 import { FORMULA } from './formula.ts';
-import type { FundedKind } from './funded.ts';
+import type { FundedThing } from './funded.ts';
 import { type PublicMoney, partsOf, publicMoney } from './public-money.ts';
 import { brought, lacksOf, publicMoneyInput } from './reasons.ts';
 
@@ -28,18 +27,19 @@ export type Multiplier = Judgement<Decimal> &
 
 /** What own income and private money came to for each euro of public money, over some years. */
 export async function multiplier(
-  { subjectKind, subjectId }: Subject,
+  thing: FundedThing,
   { fromYear, throughYear }: Years,
   day: Day,
   context: Context,
 ): Promise<Multiplier> {
   checkYears({ fromYear, throughYear });
   const { load } = context;
+  const { subjectId } = thing;
   const figuresOf = (subject: string) =>
     load.knownFigures.load({ subjectId: subject, codes: CODES, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true });
   const [figures, funded, named] = await Promise.all([
     figuresOf(subjectId),
-    load.funded.load({ kind: subjectKind as FundedKind, id: subjectId, day }),
+    load.funded.load({ ...thing, day }),
     naming(context, CODES),
   ]);
   const parts = funded && partsOf(funded);

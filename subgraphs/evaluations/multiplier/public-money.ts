@@ -14,7 +14,7 @@ export type PublicMoney = {
 };
 
 /**
- * The identifiers of those whose own figures add up to those of a call, a programme or a network; null where there are more
+ * The identifiers of those whose own figures add up to those of a call, a measure, a programme or a network; null where there are more
  * than were read. Of an organisation no such figures are kept, so that what one received makes the whole unknown.
  */
 export function partsOf({ awards, calls, spaces }: Funded): string[] | null {

@@ -6,6 +6,7 @@ import { type Multiplier, multiplier } from '../multiplier/multiplier.ts';
 import { Call } from './call.ts';
 import { CreativeHub } from './creative-hub.ts';
 import { Judgement } from './judgement.ts';
+import { Measure } from './measure.ts';
 import { Network } from './network.ts';
 import { Programme } from './programme.ts';
 import { Space } from './space.ts';
@@ -42,13 +43,24 @@ const MultiplierType = builder.objectRef<Multiplier>('Multiplier').implement({
   }),
 });
 
-for (const type of [Space, CreativeHub, Network, Programme, Call]) {
+const OF_MEASURE =
+  ' The public money of a measure is what the calls that carry it out gave; a call that carries out several counts whole for each. No figures are kept of a measure itself: those of the winners of these calls are added up.';
+
+const FUNDED = [
+  [Space, 'SPACE'],
+  [CreativeHub, 'CREATIVE_HUB'],
+  [Network, 'NETWORK'],
+  [Programme, 'PROGRAMME'],
+  [Call, 'CALL'],
+  [Measure, 'MEASURE'],
+] as const;
+
+for (const [type, subjectKind] of FUNDED) {
   builder.objectField(type, 'multiplier', (t) =>
     t.field({
       type: MultiplierType,
       nullable: true,
-      description:
-        'What own income and private money came to for each euro of public money, by what was known on the day asked for. SUBGRAPH_UNAVAILABLE where the parts of the graph that know the public money do not answer.',
+      description: `What own income and private money came to for each euro of public money, by what was known on the day asked for.${subjectKind === 'MEASURE' ? OF_MEASURE : ''} SUBGRAPH_UNAVAILABLE where the parts of the graph that know the public money do not answer.`,
       args: {
         fromYear: t.arg.int({ required: true, description: 'The first calendar year that counts.' }),
         throughYear: t.arg.int({
@@ -57,8 +69,8 @@ for (const type of [Space, CreativeHub, Network, Programme, Call]) {
         }),
         asOf: t.arg.asOf(),
       },
-      resolve: (subject, { fromYear, throughYear, ...args }, context) =>
-        multiplier(subject, { fromYear, throughYear }, dayOf(subject, args), context),
+      resolve: (thing, { fromYear, throughYear, ...args }, context) =>
+        multiplier({ subjectKind, subjectId: thing.subjectId }, { fromYear, throughYear }, dayOf(thing, args), context),
     }),
   );
 }
