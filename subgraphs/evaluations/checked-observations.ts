@@ -1,7 +1,10 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
+import { checkedList } from './checked-list.ts';
+import { checkedParts } from './checked-parts.ts';
 import type { Indicator } from './generated/prisma/client.ts';
+import { NON_RESPONDENTS_PER_OBSERVATION_MAX } from './limits.ts';
 import { INDICATOR } from './named.ts';
 import { observationFaults } from './observation-faults.ts';
 import { periodFault } from './period-faults.ts';
@@ -36,21 +39,20 @@ export function checkedFigure(
   figure: Figure,
   about: { readonly indicator: Indicator | undefined; readonly subject: Subject | undefined },
 ) {
-  const { from: validFrom, sampleSize = null, population = null, nonRespondents } = figure;
+  const { from: validFrom, sampleSize = null, population = null, target } = figure;
   const validThrough = figure.through ?? validFrom;
+  const nonRespondents = checkedNonRespondents(faults, path, figure.nonRespondents ?? []);
+  const parts = checkedParts(faults, path, figure.parts);
   const stated = {
     ...figure,
+    parts,
     validFrom,
     validThrough,
     subjectKind: about.subject?.subjectKind,
-    nonRespondentCount: nonRespondents?.length ?? 0,
+    nonRespondentCount: nonRespondents.length,
   };
   for (const { field, code, message } of observationFaults(stated, about.indicator)) {
     faults.add(`${path}.${FIELDS[field] ?? field}`, code, message);
-  }
-  for (const [field, count] of Object.entries({ sampleSize, population })) {
-    if (count !== null && count < 0)
-      faults.add(`${path}.${field}`, 'INVALID', `${count} cannot be: it counts answers.`);
   }
   const wrong = validFrom && validThrough && periodFault(validFrom, validThrough, about.indicator?.periodicity);
   if (wrong) faults.add(`${path}.from`, 'INVALID', wrong);
@@ -62,8 +64,11 @@ export function checkedFigure(
     qualifier: figure.qualifier,
     sampleSize,
     population,
+    targetValue: target?.value ?? null,
+    targetDueOn: target?.dueOn ?? null,
     note: checkedText(faults, `${path}.note`, figure.note, NOTE_CHARACTERS_MAX),
-    nonRespondents: checkedNonRespondents(faults, path, nonRespondents ?? []),
+    parts,
+    nonRespondents,
   };
 }
 
@@ -72,7 +77,8 @@ function checkedNonRespondents(
   path: string,
   named: NonNullable<ObservationGiven['nonRespondents']>,
 ): { publishedName: string; spaceId: string | null }[] {
-  const checked = named.map(({ name, space }, place) => {
+  const limits = { max: NON_RESPONDENTS_PER_OBSERVATION_MAX };
+  const checked = checkedList(faults, `${path}.nonRespondents`, named, limits).map(({ name, space }, place) => {
     const text = checkedText(faults, `${path}.nonRespondents.${place}.name`, name, NAME_CHARACTERS_MAX);
     return { publishedName: text ?? '', spaceId: space ?? null };
   });

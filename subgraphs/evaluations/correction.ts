@@ -3,7 +3,6 @@ import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import type { ObservationEdit } from './change-observation.ts';
 import { checkedFigure, type Figure } from './checked-observations.ts';
-import { checkNonRespondents } from './given-observations.ts';
 import { keepersOf } from './keepers.ts';
 import { createObservations } from './new-observations.ts';
 import { recordedAll } from './recorded-all.ts';
@@ -24,7 +23,6 @@ export async function correct(
   if (pending && old.status === 'PUBLISHED') {
     faults.add('input.observation', 'TAKEN', `has a correction already, which is ${pending.status}: ${pending.id}.`);
   }
-  checkNonRespondents(faults, 'input', given.nonRespondents);
   const indicator = await tables.indicator.findUniqueOrThrow({ where: { id: old.indicatorId } });
   const from = given.from ?? old.validFrom;
   const through = given.through ?? old.validThrough;
@@ -34,7 +32,7 @@ export async function correct(
     { ...given, from, through },
     { indicator, subject: old },
   );
-  const { subjectKind, subjectId, indicatorId, evaluationId, targetValue, targetDueOn } = old;
+  const { subjectKind, subjectId, indicatorId, evaluationId } = old;
   const period = validity({ validFrom, validThrough });
   const about = { indicatorId, subjectId, ...period, sourceKeys };
   await noteTaken(tables, faults, [{ path: 'input', ...about }], [old.id, pending?.id ?? '']);
@@ -52,8 +50,6 @@ export async function correct(
         ...figure,
         subjectKind,
         evaluationId,
-        targetValue: targetValue?.toFixed() ?? null,
-        targetDueOn,
         status: isByAgency ? 'PUBLISHED' : 'SUBMITTED',
         ...(isByAgency && { publishedAt: new Date() }),
         givenBy: keepers.filter((key) => viewer.organisationIds.includes(key)),

@@ -1,7 +1,9 @@
 import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { builder } from './builder.ts';
-import { NON_RESPONDENTS_PER_OBSERVATION_MAX } from './limits.ts';
+import { NON_RESPONDENTS_PER_OBSERVATION_MAX, PARTS_PER_OBSERVATION_MAX } from './limits.ts';
+import { ObservationPartInput } from './types/observation-part-input.ts';
 import { ObservationQualifier } from './types/observation-qualifier.ts';
+import { ObservationTargetInput } from './types/observation-target-input.ts';
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
 
@@ -32,6 +34,14 @@ export const figureFields = (t: Fields) => ({
   nonRespondents: t.field({
     type: [NonRespondentInput],
     description: `Those who were asked and did not answer, as far as they are named; ${NON_RESPONDENTS_PER_OBSERVATION_MAX} at most.`,
+  }),
+  parts: t.field({
+    type: [ObservationPartInput],
+    description: `The figure broken down as its source does; ${PARTS_PER_OBSERVATION_MAX} parts at most. Of what is counted or added up, the parts of one dimension are together no more than the figure, unless that is ABOUT or AT_LEAST.`,
+  }),
+  target: t.field({
+    type: ObservationTargetInput,
+    description: 'What the figure was to reach, where the source states that.',
   }),
   note: t.string({
     description: `What a reader should know of the figure, in French; ${NOTE_CHARACTERS_MAX.toLocaleString('en')} characters at most.`,

@@ -1,7 +1,7 @@
 import { Faults } from '@cdw/kernel/writing/faults.ts';
 import type { Reference } from '@cdw/kernel/writing/references.ts';
 import { ORGANISATION, SUBJECTS } from './foreign.ts';
-import { NON_RESPONDENTS_PER_OBSERVATION_MAX, OBSERVATIONS_PER_WRITE_MAX } from './limits.ts';
+import { OBSERVATIONS_PER_WRITE_MAX } from './limits.ts';
 import { subjectNamed } from './subject.ts';
 import type { Giving, ObservationGiven } from './types/observation-input.ts';
 
@@ -19,13 +19,6 @@ export function checkAmount({ length }: readonly unknown[]): void {
     faults.add('input.observations', 'TOO_MANY', message);
   }
   faults.settle();
-}
-
-/** The same of those who did not answer. */
-export function checkNonRespondents(faults: Faults, path: string, named: NonRespondents['nonRespondents']): void {
-  if ((named?.length ?? 0) <= NON_RESPONDENTS_PER_OBSERVATION_MAX) return;
-  const message = `${named?.length} are named; ${NON_RESPONDENTS_PER_OBSERVATION_MAX} are the most.`;
-  faults.add(`${path}.nonRespondents`, 'TOO_MANY', message);
 }
 
 /** What figures name in other subgraphs; a key that can be of no subject is a fault of its own. */

@@ -20,14 +20,17 @@ export type NewObservation = Figure &
     readonly publishedAt?: Date;
     readonly evaluationId?: string | null;
     readonly supersedesId?: string;
-    readonly targetValue?: string | null;
-    readonly targetDueOn?: string | null;
   };
 
-/** Writes new observations, with those who did not answer. */
+/** Writes new observations, with their parts and those who did not answer. */
 export async function createObservations(tables: Tables, observations: readonly NewObservation[]): Promise<void> {
   const rows = await knownFromToday(tables, observations);
-  await tables.observation.createMany({ data: rows.map(({ nonRespondents: _named, ...row }) => row) });
+  await tables.observation.createMany({ data: rows.map(({ parts: _parts, nonRespondents: _named, ...row }) => row) });
+  await tables.observationPart.createMany({
+    data: observations.flatMap(({ id, parts }) =>
+      parts.map((part, place) => ({ id: newId('opt'), observationId: id, position: place + 1, ...part })),
+    ),
+  });
   await tables.observationNonRespondent.createMany({
     data: observations.flatMap(({ id, nonRespondents, sourceKeys }) =>
       nonRespondents.map((named) => ({ id: newId('nrs'), observationId: id, ...named, sourceKeys })),

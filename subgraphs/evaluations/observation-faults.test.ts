@@ -4,7 +4,10 @@ import { observationFaults, type Stated } from './observation-faults.ts';
 
 const fieldsOf = (change: Partial<Stated>, unit: IndicatorUnit = 'SHARE'): string[] => {
   const stated: Stated = { subjectKind: 'SPACE', value: '0.6', qualifier: 'EXACT', nonRespondentCount: 0, ...change };
-  const indicator = { code: 'occupancy_rate', unit, subjectKinds: ['SPACE', 'CREATIVE_HUB'] as const };
+  const indicator = {
+    ...{ code: 'occupancy_rate', unit, isCumulative: false },
+    subjectKinds: ['SPACE', 'CREATIVE_HUB'] as const,
+  };
   return observationFaults(stated, indicator).map(({ field }) => field);
 };
 
@@ -16,13 +19,14 @@ describe('a figure', () => {
   });
 
   it.each<[string, Partial<Stated>, string[]]>([
-    ['a target above one', { further: { 'target.value': '80' } }, ['target.value']],
-    ['a part below nought', { further: { 'parts.0.value': '-0.1' } }, ['parts.0.value']],
+    ['a target above one', { target: { value: '80' } }, ['target.value']],
+    ['a part below nought', { parts: [{ dimension: 'setting', key: 'urban', value: '-0.1' }] }, ['parts.0.value']],
     ['a subject of which it is not observed', { subjectKind: 'NETWORK' }, ['subject']],
     ['a range without its upper end', { qualifier: 'BETWEEN' }, ['qualifier']],
     ['an upper end without a range', { valueMax: '0.7' }, ['qualifier']],
     ['a range that ends below its beginning', { qualifier: 'BETWEEN', valueMax: '0.5' }, ['valueMax']],
     ['more answers than were asked', { sampleSize: 9, population: 8 }, ['sampleSize']],
+    ['fewer answers than none', { sampleSize: -1, population: -2 }, ['sampleSize', 'population']],
     ['a period that ends before it begins', { validFrom: '2015', validThrough: '2014' }, ['validThrough']],
   ])('that is %s is refused', (_what, change, fields) => {
     expect(fieldsOf(change)).toEqual(fields);

@@ -3,14 +3,18 @@ import type { FaultCode } from '@cdw/kernel/writing/faults.ts';
 import { Decimal } from '@prisma/client/runtime/client';
 import type { EvaluationSubjectKind, IndicatorUnit } from './generated/prisma/enums.ts';
 import { DECIMAL_PLACES_MAX, EURO_PLACES_MAX, WHOLE_DIGITS_MAX } from './limits.ts';
+import { partFaults } from './part-faults.ts';
+
+/** A part of a figure: which one, of what it is broken down by. */
+type StatedPart = { readonly dimension: string; readonly key: string; readonly value: string };
 
 /** What an observation says, however it came: from a seed file, or from somebody who hands it in. */
 export type Stated = {
   readonly subjectKind: EvaluationSubjectKind | undefined;
   readonly value: string;
   readonly valueMax?: string | null | undefined;
-  /** Further figures in the same unit, by the field in which each stands. */
-  readonly further?: Readonly<Record<string, string | undefined>>;
+  readonly parts?: readonly StatedPart[];
+  readonly target?: { readonly value: string } | null | undefined;
   readonly qualifier: string;
   readonly sampleSize?: number | null | undefined;
   readonly population?: number | null | undefined;
@@ -19,9 +23,10 @@ export type Stated = {
   readonly validThrough?: string | null | undefined;
 };
 
-type Measured = {
+export type Measured = {
   readonly code: string;
   readonly unit: IndicatorUnit;
+  readonly isCumulative: boolean;
   readonly subjectKinds: readonly EvaluationSubjectKind[];
 };
 
@@ -42,13 +47,19 @@ const UNITS: Record<IndicatorUnit, { least: number; greatest: number; places: nu
 /** What an observation says that its indicator, or its own other fields, contradict. */
 export const observationFaults = (stated: Stated, indicator: Measured | undefined): ObservationFault[] => [
   ...(indicator ? [...valueFaults(stated, indicator), ...subjectFaults(stated, indicator)] : []),
+  ...partFaults(stated, indicator),
   ...rangeFaults(stated),
   ...sampleFaults(stated),
   ...periodFaults(stated),
 ];
 
-function valueFaults({ value, valueMax, further }: Stated, { code, unit }: Measured): ObservationFault[] {
-  return Object.entries({ value, valueMax, ...further }).flatMap(([field, figure]) => {
+function valueFaults(stated: Stated, { code, unit }: Measured): ObservationFault[] {
+  const { value, valueMax, target, parts = [] } = stated;
+  const figures = [
+    ...Object.entries({ value, valueMax, 'target.value': target?.value }),
+    ...parts.map((part, place) => [`parts.${place}.value`, part.value] as const),
+  ];
+  return figures.flatMap(([field, figure]) => {
     const message = typeof figure === 'string' ? figureFault(new Decimal(figure), unit) : undefined;
     return message
       ? [{ field, code: 'INVALID', message: `${figure} cannot be: "${code}" is a ${unit}, ${message}` }]
@@ -86,6 +97,12 @@ function rangeFaults({ qualifier, value, valueMax }: Stated): ObservationFault[]
 }
 
 function sampleFaults({ sampleSize, population, nonRespondentCount }: Stated): ObservationFault[] {
+  const negative = Object.entries({ sampleSize, population }).filter(([, count]) => (count ?? 0) < 0);
+  if (negative.length > 0) {
+    return negative.map(([field, count]) => {
+      return { field, code: 'INVALID', message: `${count} cannot be: it counts answers.` };
+    });
+  }
   const answered = sampleSize ?? undefined;
   const asked = population ?? undefined;
   if (answered === undefined || asked === undefined || answered + nonRespondentCount <= asked) return [];

@@ -33,6 +33,8 @@ beforeAll(async () => {
     population: 4244,
     note: SECRET,
     nonRespondents: [{ name: SECRET }],
+    parts: [{ dimension: 'setting', key: 'urban', label: { fr: SECRET }, value: SECRET }],
+    target: { value: SECRET, dueOn: SECRET },
   };
   const right = { observation: published.id, version: 2, ...secret, sources: SOURCES };
   correction = resultOf<Given>(await call(evaluations, 'correctObservation', right, IDETA));
@@ -61,6 +63,8 @@ describe.each(MAY.map((viewer) => [nameOf(viewer), viewer] as const))('%s reads 
     expect(data?.observation).toMatchObject({
       value: SECRET,
       sampleSize: 4242,
+      parts: [{ value: SECRET }],
+      target: { value: SECRET },
       givenBy: [{ id: IDETA.organisationIds[0] }],
     });
   });

@@ -7,7 +7,8 @@ import { nonRespondentReferences } from '../given-observations.ts';
 import { WRITE } from '../input-fields.ts';
 
 const CorrectObservationInput = builder.inputType('CorrectObservationInput', {
-  description: 'A published figure is wrong: the right one, whole.',
+  description:
+    'A published figure is wrong: the right one, whole, with its parts and its target. What is left out it does not have.',
   fields: (t) => ({
     observation: t.id({ required: true, description: 'Identifier of the wrong one; begins with `obs_`.' }),
     version: t.version('observation'),

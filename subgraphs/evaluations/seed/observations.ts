@@ -45,10 +45,6 @@ const faultsOf = (row: ObservationRow, indicator: IndicatorRow | undefined) =>
     {
       ...row,
       subjectKind: kindOf(row.subject),
-      further: {
-        'target.value': row.target?.value,
-        ...Object.fromEntries(row.parts.map(({ value }, index) => [`parts.${index}.value`, value])),
-      },
       nonRespondentCount: row.nonRespondents.length,
     },
     indicator && { ...indicator, code: indicator.slug },

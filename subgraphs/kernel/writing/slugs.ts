@@ -4,6 +4,8 @@ import type { Faults } from './faults.ts';
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SLUG_CHARACTERS_MAX = 80;
 
+export const isSlug = (text: string): boolean => SLUG.test(text) && text.length <= SLUG_CHARACTERS_MAX;
+
 /** The slug of a new thing: the one that is given, else one made of its name; one that is taken is a fault. */
 export async function newSlug(
   faults: Faults,
@@ -17,7 +19,7 @@ export async function newSlug(
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '')
       .slice(0, SLUG_CHARACTERS_MAX);
-  if (!SLUG.test(slug) || slug.length > SLUG_CHARACTERS_MAX) {
+  if (!isSlug(slug)) {
     faults.add(
       'input.slug',
       'INVALID',
