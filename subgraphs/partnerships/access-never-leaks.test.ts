@@ -3,6 +3,7 @@ import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { ACCEPTED, type Doing, date, doing, eveOf, FOREVER, firstOf, type Known, lastOf } from './deeds-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 import { IDETA, ideta } from './writes-for-test.ts';
 
@@ -19,44 +20,10 @@ const graph: AskGraph = async (_query, keys) => ({
 });
 const request = { viewer: IDETA, graph };
 
-/** A right as a naive reader keeps it: days as text, both included. */
-type Known = { id: string; host: string; beneficiary: string; isBothWays: boolean; from: string; through: string };
-type Verb = 'grant' | 'amend' | 'end' | 'endAll';
-type Doing = { verb: Verb; which: number; sides: [number, number]; isBothWays: boolean; date: string };
-
-const FOREVER = '9999-12-31';
-const firstOf = (date: string): string => (date.length === 4 ? `${date}-01-01` : date);
-const lastOf = (date: string): string => (date.length === 4 ? `${date}-12-31` : date);
-const eveOf = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
-
-const year = fc.integer({ min: 2001, max: 2006 });
-const date = fc.oneof(
-  year.map(String),
-  fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${String(m).padStart(2, '0')}-15`),
-);
-const side = fc.nat({ max: 2 });
-const doing: fc.Arbitrary<Doing> = fc.record({
-  verb: fc.constantFrom('grant', 'grant', 'grant', 'amend', 'amend', 'end', 'end', 'endAll'),
-  which: fc.nat({ max: 9 }),
-  sides: fc.tuple(side, side),
-  isBothWays: fc.boolean(),
-  date,
-});
-
 const FIELDS = '{ space { id } membersOf { id } accessRight { id } }';
 type Use = { space: { id: string }; membersOf: { id: string }; accessRight: { id: string } };
 const written = (uses: Use[]): string[] =>
   uses.map(({ space, membersOf, accessRight }) => `${membersOf.id} at ${space.id} by ${accessRight.id}`).sort();
-
-/** Deeds that are all accepted, on days that fall into them: what is made up may be refused from first to last. */
-const right = { which: 0, sides: [0, 1], isBothWays: false } satisfies Partial<Doing>;
-const ACCEPTED: Doing[] = [
-  { ...right, verb: 'grant', date: '2001' },
-  { ...right, verb: 'amend', isBothWays: true, date: '2002' },
-  { ...right, verb: 'end', which: 1, date: '2003' },
-  { ...right, verb: 'grant', sides: [2, 1], date: '2004' },
-  { ...right, verb: 'endAll', date: '2005' },
-];
 
 let runs = 0;
 let accepted = 0;
