@@ -22,7 +22,9 @@ export default defineConfig({
         name: store,
         // What never touches a store is not run twice.
         include: [
-          store === 'embedded' ? '{subgraphs,gateway,cli,test}/**/*.test.ts' : '{subgraphs,test/stories}/**/*.test.ts',
+          store === 'embedded'
+            ? '{subgraphs,gateway,cli,test}/**/*.test.ts'
+            : '{subgraphs,gateway/access,test/stories}/**/*.test.ts',
         ],
         exclude: ['**/node_modules/**', '**/generated/**'],
         globalSetup: ['test/template.ts'],

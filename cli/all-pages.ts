@@ -2,23 +2,27 @@ import { refused } from './failures.ts';
 import type { Graph } from './graph.ts';
 import { PAGES_MAX } from './limits.ts';
 
+type Variables = Readonly<Record<string, unknown>>;
 type Page<Node> = {
   readonly nodes: readonly Node[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 };
 
-/** A whole list, page by page: a field of an operation that takes `$after`. */
-export async function allPages<Node>(
+/** A whole list, page by page: a connection that an operation asks for with `$after`. */
+export const allPages = <Node>(graph: Graph, operation: string, field: string, variables: Variables = {}) =>
+  everyPage<Record<string, Page<Node>>, Node>(graph, operation, variables, (data) => data[field]);
+
+/** The same of what is cut into pages in its own way. */
+export async function everyPage<Data, Node>(
   graph: Graph,
   operation: string,
-  field: string,
-  variables: Readonly<Record<string, unknown>> = {},
+  variables: Variables,
+  pageOf: (data: Data) => Page<Node> | undefined,
 ): Promise<Node[]> {
   const nodes: Node[] = [];
   let after: string | null = null;
   for (let count = 0; count < PAGES_MAX; count += 1) {
-    const data: Record<string, Page<Node>> = await graph.ask(operation, { ...variables, after });
-    const page = data[field];
+    const page = pageOf(await graph.ask<Data>(operation, { ...variables, after }));
     if (!page) return nodes;
     nodes.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) return nodes;

@@ -61,6 +61,12 @@ describe('by hand', () => {
     expect((await cdw(['keys', 'revoke', key])).out).toMatch(/^cdw_\w{8} \(Booking system\) is revoked/);
     expect(await cdw(['whoami'], key)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('was revoked') });
     expect((await cdw(['whoami'], rotated.key)).out).toMatch(/^role +OPERATOR\n/);
+
+    const audit = await cdw(['keys', 'audit', '--of', key.slice(0, 12)]);
+    const changes = audit.out.matchAll(/ (cdw_\w{8}) +([A-Z]+) +(key cdw_\w{8}) +Booking system$/gm);
+    expect([...changes].map(([_line, ...cells]) => cells)).toEqual(
+      ['CREATED', 'ROTATED', 'REVOKED'].map((kind) => [key.slice(0, 12), kind, `key ${agency.slice(0, 12)}`]),
+    );
   });
 
   it('the list is read to its end', async () => {
@@ -101,16 +107,8 @@ describe('by hand', () => {
     const once = [...name, ...source, '--idempotency-key', 'register-le-quai'];
     const { id } = await json<{ id: string }>(['organisations', 'register', ...once]);
     expect(await json(['organisations', 'register', ...once])).toMatchObject({ id, slug: 'le-quai' });
-    const renaming = [
-      'organisations',
-      'rename',
-      'le-quai',
-      '--name',
-      'Le Grand Quai',
-      '--from',
-      '2026-11-20',
-      ...source,
-    ];
+    const to = ['--name', 'Le Grand Quai', '--from', '2026-11-20', ...source];
+    const renaming = ['organisations', 'rename', 'le-quai', ...to];
     expect((await cdw(renaming)).out).toMatch(
       /^le-quai \(org_\w+\) is named Le Grand Quai from 2026-11-20; version 2\.\n$/,
     );

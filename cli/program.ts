@@ -1,4 +1,5 @@
 import { ask } from './commands/ask.ts';
+import { keysAudit } from './commands/keys-audit.ts';
 import { keysFirst } from './commands/keys-first.ts';
 import { keysList } from './commands/keys-list.ts';
 import { keysMake } from './commands/keys-make.ts';
@@ -18,8 +19,8 @@ export function createProgram(): Root {
   status(root);
   whoami(root);
   ask(root);
-  const keys = groupOf(root, 'keys', 'Makes, lists, rotates and revokes API keys.');
-  for (const define of [keysFirst, keysMake, keysList, keysRotate, keysRevoke]) define(keys);
+  const keys = groupOf(root, 'keys', 'Makes, lists, rotates and revokes API keys, and tells who did so.');
+  for (const define of [keysFirst, keysMake, keysList, keysRotate, keysRevoke, keysAudit]) define(keys);
   const organisations = groupOf(root, 'organisations', 'Finds organisations, adds them and renames them.');
   for (const define of [organisationsList, organisationsShow, organisationsRegister, organisationsRename]) {
     define(organisations);

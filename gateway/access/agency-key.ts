@@ -1,10 +1,9 @@
 import { openDb } from './db.ts';
 import { expiryByDefault } from './expiry.ts';
-import type { ApiKey, PrismaClient } from './generated/prisma/client.ts';
-import { type KeyPlan, newKey } from './new-key.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { keptKey, type Made } from './kept-key.ts';
+import type { KeyPlan } from './new-key.ts';
 import { scopesByDefault } from './scopes.ts';
-
-type Made = { readonly key: string; readonly apiKey: ApiKey };
 
 /** The key by which the agency makes all others, when there is none yet. It does not expire, since nobody could make another then. */
 export async function firstKey(client: PrismaClient): Promise<Made | undefined> {
@@ -27,7 +26,7 @@ export async function makeAgencyKey(databaseUrl: string): Promise<Made> {
 
 const RECOVERY = { label: 'A key of the agency, made by whoever holds the database', createdBy: 'command line' };
 
-async function make(client: PrismaClient, plan: Pick<KeyPlan, 'label' | 'createdBy' | 'expiresAt'>): Promise<Made> {
-  const { row, key } = newKey({ ...plan, role: 'AGENCY', organisationIds: [], scopes: scopesByDefault.AGENCY });
-  return { key, apiKey: await client.apiKey.create({ data: row }) };
+function make(client: PrismaClient, plan: Pick<KeyPlan, 'label' | 'createdBy' | 'expiresAt'>): Promise<Made> {
+  const agency = { ...plan, role: 'AGENCY', organisationIds: [], scopes: scopesByDefault.AGENCY } as const;
+  return client.$transaction((tables) => keptKey(tables, agency));
 }

@@ -1,4 +1,5 @@
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
+import type { ApiKey } from './generated/prisma/client.ts';
 import { EXPIRY_DAYS_DEFAULT, EXPIRY_DAYS_MAX } from './limits.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -17,3 +18,7 @@ export function expiryOf(asked: Date | null | undefined, now: Date, faults: Faul
 }
 
 export const expiryByDefault = (now: Date): Date => new Date(now.getTime() + EXPIRY_DAYS_DEFAULT * DAY_MILLISECONDS);
+
+/** Whether a key is taken at a moment: neither revoked nor expired. */
+export const isValidAt = ({ expiresAt, revokedAt }: Pick<ApiKey, 'expiresAt' | 'revokedAt'>, now: Date): boolean =>
+  !revokedAt && (!expiresAt || expiresAt > now);

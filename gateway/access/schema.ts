@@ -4,6 +4,7 @@ import './mutations/revoke-api-key.ts';
 import './mutations/rotate-api-key.ts';
 import './types/api-key-connection.ts';
 import './types/api-key.ts';
+import './types/key-audit.ts';
 import './types/new-api-key.ts';
 import './types/viewer-role.ts';
 import './types/viewer.ts';

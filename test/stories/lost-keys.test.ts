@@ -23,6 +23,8 @@ it('when every key of the agency is lost, whoever holds the database makes anoth
     createdBy: 'command line',
     expiresAt: expect.any(String),
   });
+  const audit = await run(['keys', 'audit', '--of', made.out.slice(0, 12)], { variables });
+  expect(audit.out).toMatch(/ CREATED +command line +A key of the agency, made by whoever holds the database\n$/);
 
   // The embedded store is open in the graph's process, and no other may open it; a server takes both.
   const another = await first();

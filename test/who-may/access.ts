@@ -28,5 +28,7 @@ export const ACCESS: Rows = {
     variables: keyOfIdeta,
     may: OWN,
   },
+  // Without `keys:write` nobody reads of keys, also not of those of its own organisations.
+  'Query.keyAudit': { document: '{ keyAudit { endCursor } }', may: ['another operator', ...OWN] },
   'Query.apiKeys': { document: '{ apiKeys { totalCount } }', may: ['another operator', ...OWN] },
 };

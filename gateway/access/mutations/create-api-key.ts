@@ -1,9 +1,9 @@
 import { lookUp, type Reference } from '@cdw/kernel/writing/references.ts';
 import { builder } from '../builder.ts';
 import { ORGANISATION } from '../foreign.ts';
+import { keptKey } from '../kept-key.ts';
 import { keyPlan } from '../key-plan.ts';
 import { EXPIRY_DAYS_DEFAULT, EXPIRY_DAYS_MAX, LABEL_CHARACTERS_MAX, ORGANISATIONS_PER_KEY_MAX } from '../limits.ts';
-import { newKey } from '../new-key.ts';
 import { KEYS, SCOPES } from '../scopes.ts';
 import { NewApiKey } from '../types/new-api-key.ts';
 import { ViewerRole } from '../types/viewer-role.ts';
@@ -53,8 +53,8 @@ builder.mutationField('createApiKey', (t) =>
         expiresAt: expiresAt ?? undefined,
       };
       const referred = await lookUp(graph, wish.organisationIds.map(organisationNamed));
-      const { row, key } = newKey(keyPlan(wish, viewer, referred, new Date()));
-      return { key, apiKey: await db.apiKey.create({ data: row }) };
+      const plan = keyPlan(wish, viewer, referred, new Date());
+      return await db.$transaction((tables) => keptKey(tables, plan));
     },
   }),
 );

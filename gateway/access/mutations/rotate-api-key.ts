@@ -1,13 +1,15 @@
 import { forbidden } from '@cdw/kernel/errors.ts';
 import { conflict } from '@cdw/kernel/writing/conflict.ts';
 import { Faults } from '@cdw/kernel/writing/faults.ts';
+import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { builder } from '../builder.ts';
-import { expiryOf } from '../expiry.ts';
+import { expiryOf, isValidAt } from '../expiry.ts';
 import { foundKey } from '../found-key.ts';
 import type { ApiKey } from '../generated/prisma/client.ts';
+import { keptKey } from '../kept-key.ts';
+import { LEDGER } from '../ledger.ts';
 import { EXPIRY_DAYS_DEFAULT, EXPIRY_DAYS_MAX, OVERLAP_HOURS_DEFAULT, OVERLAP_HOURS_MAX } from '../limits.ts';
 import { lackingScopes } from '../may-grant.ts';
-import { newKey } from '../new-key.ts';
 import { KEYS } from '../scopes.ts';
 import { NewApiKey } from '../types/new-api-key.ts';
 
@@ -36,43 +38,31 @@ builder.mutationField('rotateApiKey', (t) =>
       'Makes the successor of a key, with the same label, role, organisations and scopes; for a while both are valid, so that programs can change over. Needs the scope `keys:write`, and every scope of the key. `CONFLICT` where the key is no longer valid.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true, description: 'Which key, and how.' }) },
     authScopes: { scope: KEYS },
-    resolve: async (_root, { input }, { db, viewer }) => {
-      const old = await foundKey(db, input.id, viewer);
-      const now = new Date();
-      const faults = new Faults();
-      const oldEnd = oldEndOf(old, input.overlapHours ?? OVERLAP_HOURS_DEFAULT, now, faults);
-      const expiresAt = expiryOf(input.expiresAt, now, faults);
-      faults.settle();
-      const lacking = lackingScopes(viewer, old);
-      if (lacking.length > 0) {
-        throw forbidden(
-          `The key ${old.prefix} has scopes that you do not have: ${lacking.join(', ')}. Ask the agency.`,
-        );
-      }
-      const { label, role, organisationIds, scopes } = old;
-      const createdBy = viewer.actor;
-      const { row, key } = newKey({
-        label,
-        role,
-        organisationIds,
-        scopes,
-        createdBy,
-        expiresAt,
-        rotatedFromId: old.id,
-      });
-      const apiKey = await db.$transaction(async (tables) => {
-        // Whoever revoked the key in the meantime must not be undone by a successor.
-        const { count } = await tables.apiKey.updateMany({
-          where: { id: old.id, revokedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
-          data: { expiresAt: oldEnd },
-        });
-        if (count === 0) {
+    resolve: (_root, { input }, { db, viewer }) =>
+      db.$transaction(async (tables) => {
+        const old = await foundKey(tables, input.id, viewer);
+        const now = new Date();
+        const faults = new Faults();
+        const oldEnd = oldEndOf(old, input.overlapHours ?? OVERLAP_HOURS_DEFAULT, now, faults);
+        const expiresAt = expiryOf(input.expiresAt, now, faults);
+        faults.settle();
+        const lacking = lackingScopes(viewer, old);
+        if (lacking.length > 0) {
+          throw forbidden(
+            `The key ${old.prefix} has scopes that you do not have: ${lacking.join(', ')}. Ask the agency.`,
+          );
+        }
+        if (!isValidAt(old, now)) {
           throw conflict(`The key ${old.prefix} is no longer valid, so nothing can succeed it. Make a new one.`, {});
         }
-        return await tables.apiKey.create({ data: row });
-      });
-      return { key, apiKey };
-    },
+        const deed = { type: 'ApiKey', id: old.id, kind: 'ROTATED', actor: viewer.actor } as const;
+        await recorded(LEDGER, tables, deed, () =>
+          tables.apiKey.update({ where: { id: old.id }, data: { expiresAt: oldEnd } }),
+        );
+        const { label, role, organisationIds, scopes } = old;
+        const plan = { label, role, organisationIds, scopes, expiresAt, createdBy: viewer.actor };
+        return await keptKey(tables, { ...plan, rotatedFromId: old.id });
+      }),
   }),
 );
 

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts';
+import { isValidAt } from '../expiry.ts';
 import { ViewerRole } from './viewer-role.ts';
 
 builder.prismaObject('ApiKey', {
@@ -17,7 +18,7 @@ builder.prismaObject('ApiKey', {
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
     isValid: t.boolean({
       description: 'Whether the key is taken now: neither revoked nor expired.',
-      resolve: ({ expiresAt, revokedAt }) => !revokedAt && (!expiresAt || expiresAt > new Date()),
+      resolve: (key) => isValidAt(key, new Date()),
     }),
     rotatedFrom: t.field({
       type: 'ApiKey',
