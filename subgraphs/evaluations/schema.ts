@@ -80,6 +80,7 @@ import './types/use-figures.ts';
 import './types/use.ts';
 import './types/comparison-criterion.ts';
 import './types/comparison.ts';
+import './types/computed-indicator.ts';
 import './types/mutualisation-effect.ts';
 import './types/mutualisation.ts';
 import './types/shared-use.ts';

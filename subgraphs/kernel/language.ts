@@ -35,3 +35,9 @@ export type Texts = Readonly<Record<Lowercase<Language>, string>>;
 
 export const textIn = (texts: Texts, language: Language | null | undefined): string =>
   texts[(language ?? 'FR').toLowerCase() as Lowercase<Language>];
+
+/** A localized text of a row in every language, in French where it is known in that only. */
+export function textsOf<Prefix extends string>(row: Localized<Prefix>, prefix: Prefix): Texts {
+  const text = (language: Language): string => (inLanguage(row, prefix, language) as string | null) ?? '';
+  return { fr: text('FR'), nl: text('NL'), de: text('DE'), en: text('EN') };
+}

@@ -1,12 +1,12 @@
 import type { JudgementInput } from '@cdw/kernel/judging/judgement.ts';
+import { textsOf } from '@cdw/kernel/language.ts';
 import type { EvaluationSubjectKind } from '../generated/prisma/enums.ts';
 import type { Bound } from '../judging/foreign-facts.ts';
 import type { BindingRule } from './deadline-in-force.ts';
-import { titleOf } from './title-of.ts';
 
 /** A rule that is in force, with the day by which it asks for autonomy. */
 export const ruleInput = ({ rule, day }: BindingRule): JudgementInput => ({
-  name: titleOf(rule),
+  name: textsOf(rule, 'title'),
   value: day,
   period: rule,
   sources: rule.sourceKeys,

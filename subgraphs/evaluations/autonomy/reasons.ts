@@ -1,10 +1,9 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { sentences, writtenShare } from '@cdw/kernel/judging/written.ts';
-import type { Texts } from '@cdw/kernel/language.ts';
+import { type Texts, textsOf } from '@cdw/kernel/language.ts';
 import { POINTS_MIN } from '../judging/least-squares.ts';
 import type { Assessment, BreakEven, Lack, YearRatio } from './assess.ts';
 import type { BindingRule } from './deadline-in-force.ts';
-import { titleOf } from './title-of.ts';
 
 /** What the last known year came to. */
 export function ratioReached({ year, ratio }: YearRatio): Texts {
@@ -19,7 +18,7 @@ export function ratioReached({ year, ratio }: YearRatio): Texts {
 
 /** By when which rule asks for autonomy. */
 export function deadlineSet({ rule, day }: BindingRule, asOf: Day): Texts {
-  const title = titleOf(rule);
+  const title = textsOf(rule, 'title');
   if (!day) {
     return {
       fr: `La règle « ${title.fr} » compte ${rule.years} ans depuis l'ouverture, dont la date n'est pas connue.`,

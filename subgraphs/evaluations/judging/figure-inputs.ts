@@ -1,9 +1,9 @@
 import type { JudgementInput } from '@cdw/kernel/judging/judgement.ts';
-import type { Texts } from '@cdw/kernel/language.ts';
+import { type Localized, type Texts, textsOf } from '@cdw/kernel/language.ts';
 import { loadPresent } from '@cdw/kernel/loaders.ts';
 import type { Period } from '@cdw/kernel/validity.ts';
 import type { Context } from '../context.ts';
-import type { Indicator, IndicatorUnit } from '../generated/prisma/client.ts';
+import type { IndicatorUnit } from '../generated/prisma/client.ts';
 import type { Choice } from './chosen.ts';
 import type { KnownFigure } from './known-figures.ts';
 
@@ -29,7 +29,7 @@ export async function naming({ load }: Context, codes: readonly string[]): Promi
   const indicators = new Map(
     (await loadPresent(load.indicatorByCode, codes)).map((indicator) => [indicator.code, indicator]),
   );
-  const nameOf = (code: string): Texts => textsOf(indicators.get(code), code);
+  const nameOf = (code: string): Texts => textsOf(indicators.get(code) ?? nameless(code), 'name');
   const unitOf = (code: string): string | undefined => UNITS[indicators.get(code)?.unit ?? 'COUNT'];
   const used = (figure: KnownFigure, name = nameOf(figure.code)): JudgementInput => ({
     name,
@@ -50,10 +50,8 @@ export async function naming({ load }: Context, codes: readonly string[]): Promi
   };
 }
 
-const textsOf = (indicator: Indicator | undefined, code: string): Texts => {
-  const fr = indicator?.nameFr ?? code;
-  return { fr, nl: indicator?.nameNl ?? fr, de: indicator?.nameDe ?? fr, en: indicator?.nameEn ?? fr };
-};
+/** An indicator that is not there is called by its code. */
+const nameless = (code: string): Localized<'name'> => ({ nameFr: code, nameNl: null, nameDe: null, nameEn: null });
 
 const notUsed = ({ fr, nl, de, en }: Texts): Texts => ({
   fr: `${fr} (non retenu)`,

@@ -5,7 +5,7 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
 import { builder } from '../builder.ts';
 import { checkedTexts } from '../checked-texts.ts';
-import { codesIn, expressionFault } from '../expression.ts';
+import { readFormula, wantedBy } from '../computed/formula.ts';
 import type { Indicator } from '../generated/prisma/client.ts';
 import { WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
@@ -48,6 +48,7 @@ builder.mutationField('reviseIndicatorFormula', (t) =>
       input: t.arg({ type: ReviseIndicatorFormulaInput, required: true, description: 'Which indicator, and how.' }),
     },
     resolve: async (_root, { input }, context) => {
+      const { formula, faults: misread } = readFormula(input.expression);
       const id = await changeThing(
         INDICATOR,
         context,
@@ -57,12 +58,11 @@ builder.mutationField('reviseIndicatorFormula', (t) =>
           input,
           kind: 'FORMULA_REVISED',
           check: (faults) => {
-            const wrong = expressionFault(input.expression);
-            if (wrong) faults.add('input.expression', 'INVALID', wrong);
+            for (const fault of misread) faults.add('input.expression', 'INVALID', fault);
             return checkedTexts(faults, 'input.description', 'description', input.description);
           },
           work: async ({ tables, faults, row: indicator, sourceKeys }, description) => {
-            const codes = codesIn(input.expression);
+            const codes = [...new Set(wantedBy(formula).map(({ code }) => code))];
             const known = await tables.indicator.findMany({ where: { code: { in: codes } }, select: { code: true } });
             for (const code of codes.filter((name) => !known.some((other) => other.code === name))) {
               faults.add('input.expression', 'NOT_FOUND', `"${code.slice(0, 60)}" is the code of no indicator.`);

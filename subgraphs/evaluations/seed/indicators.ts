@@ -8,6 +8,7 @@ import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import { successive } from '@cdw/kernel/seed/successive.ts';
 import { z } from 'zod';
+import { readFormula } from '../computed/formula.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import {
   EvaluationSubjectKind,
@@ -16,6 +17,10 @@ import {
   IndicatorUnit,
 } from '../generated/prisma/enums.ts';
 import { INDICATOR } from './nouns.ts';
+
+const expression = z.string().superRefine((written, { addIssue }) => {
+  for (const message of readFormula(written).faults) addIssue({ code: 'custom', message });
+});
 
 const indicatorRow = z.strictObject({
   slug,
@@ -26,9 +31,7 @@ const indicatorRow = z.strictObject({
   isCumulative: z.boolean().default(false),
   name: localized,
   definition: localized,
-  formulas: z
-    .array(z.strictObject({ expression: z.string().min(1), description: localized, ...period, sources }))
-    .default([]),
+  formulas: z.array(z.strictObject({ expression, description: localized, ...period, sources })).default([]),
   // What is asked for so that it can be judged is defined here, and by no source.
   sources: z.array(slug),
 });

@@ -1,0 +1,82 @@
+import type { Day } from '@cdw/kernel/days.ts';
+import { badUserInput, notFound } from '@cdw/kernel/errors.ts';
+import type { Judgement } from '@cdw/kernel/judging/judgement.ts';
+import { sentences } from '@cdw/kernel/judging/written.ts';
+import { heldOn } from '@cdw/kernel/validity.ts';
+import type { Decimal } from '@prisma/client/runtime/client';
+import type { Context } from '../context.ts';
+import type { Indicator } from '../generated/prisma/client.ts';
+import { byYear, type Choice } from '../judging/chosen.ts';
+import { disagreement, naming } from '../judging/figure-inputs.ts';
+import type { KnownFigure } from '../judging/known-figures.ts';
+import { FIGURES_PER_JUDGEMENT_MAX } from '../limits.ts';
+import type { Subject } from '../subject.ts';
+import { compute, readFormula, type Wanted, wantedBy } from './formula.ts';
+import { divided, formulaOf, missing, result } from './reasons.ts';
+
+export type ComputedIndicator = Judgement<Decimal> & {
+  readonly indicator: Indicator;
+  readonly year: number;
+  /** What sources themselves state for that year. */
+  readonly stated: KnownFigure | null;
+};
+
+/** What an indicator comes to in a calendar year, by the formula in use on a day and the figures known then. */
+export async function computedIndicator(
+  { subjectId }: Subject,
+  { indicator, year }: { readonly indicator: Indicator; readonly year: number },
+  day: Day,
+  context: Context,
+): Promise<ComputedIndicator> {
+  const { load } = context;
+  checkYear(year);
+  const used = heldOn(await load.formulasOfIndicator.load(indicator.id), day);
+  if (!used) throw withoutFormula(indicator, day);
+  const { formula } = readFormula(used.expression);
+  const wanted = wantedBy(formula);
+  const codes = [...new Set([indicator.code, ...wanted.map(({ code }) => code)])];
+  const [figures, named] = await Promise.all([
+    load.knownFigures.load({ subjectId, codes, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true }),
+    naming(context, codes),
+  ]);
+  const years = new Map(codes.map((code) => [code, byYear(figures.filter((figure) => figure.code === code))]));
+  const choiceOf = ({ code, yearsBefore }: Wanted): Choice<KnownFigure> =>
+    years.get(code)?.get(year - yearsBefore) ?? { used: null, others: [] };
+  const figureOf = (of: Wanted): Decimal | null => choiceOf(of).used?.value ?? null;
+  const value = compute(formula, figureOf);
+  // A figure that the formula names twice is one figure.
+  const distinct = [...new Map(wanted.map((of) => [`${of.code} ${of.yearsBefore}`, of])).values()];
+  const choices = distinct.map(choiceOf);
+  const gaps = distinct
+    .filter((of) => !figureOf(of))
+    .map(({ code, yearsBefore }) => ({ code, year: year - yearsBefore }));
+  const given = wanted.map((of) => figureOf(of)?.toFixed() ?? '?');
+  return {
+    indicator,
+    year,
+    stated: choiceOf({ code: indicator.code, yearsBefore: 0 }).used,
+    value,
+    because: sentences(
+      value && result(named.nameOf(indicator.code), year, used, given, value),
+      gaps.length > 0 && missing(gaps, named.nameOf),
+      !value && gaps.length === 0 && divided(used, given),
+      disagreement(choices),
+    ),
+    inputs: [
+      ...choices.flatMap(named.chosen),
+      ...gaps.map((gap) => named.missing(gap.code, { validFrom: `${gap.year}`, validThrough: `${gap.year}` })),
+    ],
+    formula: formulaOf(indicator, used),
+    asOf: day,
+  };
+}
+
+function checkYear(year: number): void {
+  if (year >= 1900 && year <= 9999) return;
+  throw badUserInput(`The year ${year} cannot be computed: expected a calendar year from 1900 to 9999.`, 'year');
+}
+
+const withoutFormula = ({ slug }: Indicator, day: Day) =>
+  notFound(
+    `No formula of "${slug}" was in use on ${day}: its figures are counted, not computed. Ask for its \`formulas\`, for \`series\`, or for another day.`,
+  );
