@@ -3,7 +3,7 @@ import type { Tested } from '@cdw/kernel/testing.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
 import type { ExecutionResult } from 'graphql';
-import { AGENCY, call, ESCO, NAMUR } from './giving-for-test.ts';
+import { AGENCY, BEP, call, ESCO, IDETA, NAMUR, submit, visits } from './giving-for-test.ts';
 
 /** The evaluation that the seed knows as announced, which the agency makes in tests; its figures are made up. */
 export const FOLLOWING = seededId('evl', 'suivi-de-la-mutualisation-negundo-esco');
@@ -43,4 +43,25 @@ export function campaignOf(tested: Tested): Campaign {
     readAsked,
     asked: async (viewer) => resultOf<{ respondents: Asked[] }>(await readAsked(viewer)).respondents,
   };
+}
+
+/** Takes a campaign to its end: IDETA has answered, BEP declined for one of the two that it is asked, and something was found. */
+export async function publish(tested: Tested, campaign: Campaign): Promise<void> {
+  await campaign.step('openEvaluation', ASKING);
+  await submit(tested, IDETA, [visits('1200', '2024'), visits('1300', '2025')], { evaluation: FOLLOWING });
+  const namur = (await campaign.asked(AGENCY)).find(({ space }) => space?.id === NAMUR);
+  await call(tested, 'declineEvaluation', { respondent: namur?.id, reason: '=1+1 | pas de *compteur*' }, BEP);
+  await campaign.step('closeEvaluation');
+  const statement = { fr: 'La fréquentation augmente.', en: 'More visits.' };
+  await campaign.step('recordFinding', { statement, sources: SOURCES });
+  await campaign.step('publishEvaluation', { on: '2026-10', sources: SOURCES });
+}
+
+const REPORT = `query ($edition: Int, $format: ReportFormat!, $lang: Language) {
+  evaluation(slug: "suivi-de-la-mutualisation-negundo-esco", edition: $edition) { report(format: $format, lang: $lang) } }`;
+
+/** The report of an edition, else of the last one that is published. */
+export async function reportOf({ answer }: Tested, format: string, edition: number | null = null): Promise<string> {
+  const { evaluation } = await answer<{ evaluation: { report: string } }>(REPORT, { format, edition, lang: 'EN' });
+  return evaluation.report;
 }

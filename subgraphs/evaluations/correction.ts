@@ -1,6 +1,7 @@
 import { validity } from '@cdw/kernel/validity.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
+import { noteUnasked } from './asked.ts';
 import type { ObservationEdit } from './change-observation.ts';
 import { checkedFigure, type Figure } from './checked-observations.ts';
 import { keepersOf } from './keepers.ts';
@@ -8,7 +9,7 @@ import { createObservations } from './new-observations.ts';
 import { recordedAll } from './recorded-all.ts';
 import { noteTaken } from './taken.ts';
 
-type Correction = Omit<Figure, 'from'> & { readonly from?: string | null };
+type Correction = Omit<Figure, 'from'> & { readonly from?: string | null; readonly evaluation?: string | null };
 
 /** Writes the observation that is to supersede another one; answers its identifier. */
 export async function correct(
@@ -32,9 +33,12 @@ export async function correct(
     { ...given, from, through },
     { indicator, subject: old },
   );
-  const { subjectKind, subjectId, indicatorId, evaluationId } = old;
+  const { subjectKind, subjectId, indicatorId } = old;
   const period = validity({ validFrom, validThrough });
   const about = { indicatorId, subjectId, ...period, sourceKeys };
+  if (given.evaluation) {
+    await noteUnasked(tables, faults, viewer, given.evaluation, [{ path: 'input.observation', ...about }]);
+  }
   await noteTaken(tables, faults, [{ path: 'input', ...about }], [old.id, pending?.id ?? '']);
   faults.settle();
 
@@ -49,7 +53,7 @@ export async function correct(
         ...about,
         ...figure,
         subjectKind,
-        evaluationId,
+        evaluationId: given.evaluation ?? old.evaluationId,
         status: isByAgency ? 'PUBLISHED' : 'SUBMITTED',
         ...(isByAgency && { publishedAt: new Date() }),
         givenBy: keepers.filter((key) => viewer.organisationIds.includes(key)),

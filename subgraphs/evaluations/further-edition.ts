@@ -5,14 +5,14 @@ import type { Tables } from './snapshots.ts';
 
 type Edition = { readonly id: string; readonly note: string | null; readonly sourceKeys: readonly string[] };
 
-/** Writes a further edition of an evaluation, which begins as the last one ended. It asks nobody: the agency gives what is to be added. */
+/** Writes a further edition of an evaluation, planned as the last one ended: what it asks, and whom, is said when it is opened. */
 export async function copyEdition(tables: Tables, last: Evaluation, { id, note, sourceKeys }: Edition): Promise<void> {
   const of = { where: { evaluationId: last.id } };
   const moved = { evaluationId: id };
   await tables.evaluation.create({
     data: {
       ...last,
-      ...{ id, note, version: 1, edition: last.edition + 1, status: 'UNDER_WAY', publishedOn: null, dueOn: null },
+      ...{ id, note, version: 1, edition: last.edition + 1, status: 'PLANNED', publishedOn: null, dueOn: null },
       sourceKeys: [...new Set([...last.sourceKeys, ...sourceKeys])],
     },
   });
@@ -26,7 +26,5 @@ export async function copyEdition(tables: Tables, last: Evaluation, { id, note, 
   });
   const findings = await tables.evaluationFinding.findMany(of);
   await tables.evaluationFinding.createMany({ data: findings.map((row) => ({ ...row, ...moved, id: newId('fnd') })) });
-  const indicators = await tables.evaluationIndicator.findMany(of);
-  await tables.evaluationIndicator.createMany({ data: indicators.map((row) => ({ ...row, ...moved })) });
   await refreshEvaluationSearch(tables, id);
 }

@@ -21,6 +21,10 @@ const CorrectObservationInput = builder.inputType('CorrectObservationInput', {
       description: 'When the period ends, where that is to be corrected; as it stands when left out.',
     }),
     ...figureFields(t),
+    evaluation: t.id({
+      description:
+        'Identifier of the evaluation that asks for it anew, which must be under way; begins with `evl_`. When left out, the right one belongs to the evaluation of the wrong one.',
+    }),
     sources: t.sources(),
   }),
 });

@@ -27,7 +27,7 @@ builder.mutationField('reviseEvaluation', (t) =>
     type: 'Evaluation',
     nullable: true,
     description:
-      'Begins a further edition with the subjects, questions, indicators and findings of the last one, which stays as it is. It takes figures of the agency, is closed and published like any other; figures of the editions before belong to it as they then stand, corrections included. Only the agency may.',
+      'Plans a further edition with the subjects, questions and findings of the last one, which stays as it is. It is opened, closed and published like the first: `openEvaluation` asks anew, whomever it names. Figures of the editions before belong to it as they then stand, corrections included; who has answered is counted by what is given for this one. Only the agency may.',
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: ReviseEvaluationInput, required: true, description: 'Which one, and why.' }) },
     resolve: async (_root, { input }, context) => {

@@ -109,7 +109,7 @@ builder.objectField('Evaluation', 'observations', (t) =>
     {
       type: 'Observation',
       description:
-        'The figures that it yielded, those of the editions before included, in the order of their periods: as they stand now. As they stood when it was published, they are in `report`.',
+        'The figures that it yielded, those of the editions before included, in the order of their periods: as they stand now; one that was corrected for a later edition belongs to that. As they stood when it was published, they are in `report`.',
       args,
       resolve: ({ id }, page, context) => {
         const joins = sql`JOIN evaluations."Evaluation" AS given ON given.id = o."evaluationId"
