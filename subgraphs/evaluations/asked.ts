@@ -20,7 +20,7 @@ export async function noteUnasked(
   const find = (key: string) =>
     tables.evaluation.findUnique({ where: { id: key }, include: { indicators: true, respondents: true } });
   const evaluation = await existing(faults, EVALUATION.path, id, EVALUATION, find);
-  permitOrganisations(viewer, whoAnswers(evaluation.respondents, claims, viewer), 'whom the evaluation asks');
+  permitOrganisations(viewer, whoAnswers(evaluation.respondents, claims, viewer), 'whom the evaluation asks for this');
   noteStanding(faults, evaluation, 'UNDER_WAY');
   const wanted = new Set(evaluation.indicators.map(({ indicatorId }) => indicatorId));
   for (const { path, indicatorId, firstDay, lastDay } of claims) {
@@ -39,15 +39,15 @@ export async function noteUnasked(
   }
 }
 
-/** Those who may answer: who is asked, and who gives figures of a space of which is asked, since it may have been handed over since. */
+/** Those who may answer: an organisation that is asked, and whoever keeps the spaces of which is asked today and gives figures of them alone. */
 function whoAnswers(
   respondents: readonly EvaluationRespondent[],
   claims: readonly Claim[],
   { organisationIds }: Viewer,
 ): readonly string[] {
-  const subjects = new Set(claims.map(({ subjectId }) => subjectId));
-  const isAsked = respondents.some(({ spaceId }) => spaceId !== null && subjects.has(spaceId));
-  return [...respondents.flatMap(({ keeperIds }) => keeperIds), ...(isAsked ? organisationIds : [])];
+  const spaces = new Set(respondents.map(({ spaceId }) => spaceId));
+  const areAsked = claims.every(({ subjectId }) => spaces.has(subjectId));
+  return [...respondents.flatMap(({ organisationId }) => organisationId ?? []), ...(areAsked ? organisationIds : [])];
 }
 
 const periodOf = ({ firstDay, lastDay }: Evaluation): string => `${toDay(firstDay)} to ${toDay(lastDay)}`;

@@ -23,10 +23,10 @@ export const RURAL_CALL = seededId('cal', 'coworking-rural');
 export const HAINAUT = '50000';
 export const TOURNAI = '57081';
 
-const runBy = (slug: string) => [{ role: 'OPERATOR', organisation: { id: seededId('org', slug) } }];
+export const runBy = (slug: string) => [{ role: 'OPERATOR', organisation: { id: seededId('org', slug) } }];
 
 /** The rest of the graph, as far as figures ask for it: who keeps what. */
-export const graph = graphKnowing({
+export const KNOWN = {
   [ESCO]: {
     label: 'ESCO',
     organisations: [...runBy('ideta'), { role: 'OWNER', organisation: { id: seededId('org', 'bep') } }],
@@ -39,7 +39,9 @@ export const graph = graphKnowing({
   [RURAL_CALL]: { label: 'Appel' },
   [HAINAUT]: { label: 'Hainaut' },
   [TOURNAI]: { label: 'Tournai' },
-});
+};
+
+export const graph = graphKnowing(KNOWN);
 
 /** Made-up figures, of this test only. */
 export const visits = (value: string, year = '2025', more: object = {}): object => ({

@@ -1,6 +1,7 @@
 import type { AskGraph } from '@cdw/kernel/context.ts';
 import { foreignBy } from '@cdw/kernel/foreign.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
+import { SUBJECTS } from './foreign.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { allSpaces } from './judging/all-spaces.ts';
 import { BOUND_HUB, BOUND_SPACE, type Bound } from './judging/foreign-facts.ts';
@@ -20,6 +21,7 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => ({
   knownFigures: knownFigures(db),
   boundSpace: foreignBy<Bound>(graph, BOUND_SPACE),
   boundHub: foreignBy<Bound>(graph, BOUND_HUB),
+  operatedSpace: foreignBy<Readonly<Record<string, unknown>>>(graph, SUBJECTS.SPACE),
   funded: funded(graph),
   allSpaces: allSpaces(graph),
   sharing: foreignBy<Sharing>(graph, SHARING),

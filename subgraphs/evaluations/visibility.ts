@@ -1,9 +1,11 @@
+import { actsFor } from '@cdw/kernel/authorisation.ts';
 import { isOneOf } from '@cdw/kernel/one-of.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
 import type { Evaluation, Observation, ObservationStatus } from './generated/prisma/client.ts';
 import { READ, WRITE } from './input-fields.ts';
+import { keepersOf } from './keepers.ts';
 
 /** Of which statuses a figure is everybody's: what was corrected was published once. */
 const PUBLIC_STATUSES: readonly ObservationStatus[] = ['PUBLISHED', 'SUPERSEDED'];
@@ -32,12 +34,20 @@ export const forItsGiver = (
 export const forTheAsked = async (
   { id, status }: Pick<Evaluation, 'id' | 'status'>,
   _args: object,
-  { viewer, load }: Context,
-) => {
-  if (status === 'PUBLISHED') return { public: true };
-  const respondents = await load.respondentsOfEvaluation.load(id);
-  return { organisations: respondents.flatMap(({ keeperIds }) => keeperIds), scope: scopeOf(viewer) };
-};
+  context: Context,
+) =>
+  status === 'PUBLISHED'
+    ? { public: true }
+    : { organisations: await askedOf(id, context), scope: scopeOf(context.viewer) };
+
+/** The organisations that an evaluation asks; of the spaces those that operate them today are looked up for an operator who was not asked before. */
+async function askedOf(evaluationId: string, { viewer, load }: Context): Promise<readonly string[]> {
+  const respondents = await load.respondentsOfEvaluation.load(evaluationId);
+  const asked = respondents.flatMap(({ keeperIds }) => keeperIds);
+  if (viewer.organisationIds.length === 0 || asked.some((id) => actsFor(viewer, id))) return asked;
+  const spaces = await Promise.all(respondents.map(({ spaceId }) => spaceId && load.operatedSpace.load(spaceId)));
+  return spaces.flatMap((space) => (space ? keepersOf(space) : []));
+}
 
 /** Whether the viewer reads the figures of an observation. */
 export const maySee = (observation: Pick<Observation, 'status' | 'givenBy'>, viewer: Viewer): boolean =>

@@ -3,6 +3,7 @@ import { existing } from '@cdw/kernel/writing/existing.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import { written } from '@cdw/kernel/writing/written.ts';
+import { ANSWERING, answeringFor, askedWith, spacesAsked } from '../answering.ts';
 import { builder } from '../builder.ts';
 import { WRITE } from '../input-fields.ts';
 import { REASON_CHARACTERS_MAX } from '../limits.ts';
@@ -30,25 +31,28 @@ builder.mutationField('declineEvaluation', (t) =>
     type: 'Evaluation',
     nullable: true,
     description:
-      'Says that no figures will come, and why. The organisation that is asked may, or the one that operated the space when it was asked; figures that it hands in later count.',
+      'Says that no figures will come, and why. The organisation that is asked may, or the one that operates the space today; figures that it hands in later count.',
     authScopes: WRITE,
     args: { input: t.arg({ type: DeclineEvaluationInput, required: true, description: 'Who declines, and why.' }) },
     resolve: async (_root, { input }, context) => {
       const { viewer } = context;
-      const asked = { mutation: 'declineEvaluation', input };
-      const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults) => {
+      const refers = await spacesAsked(context.db, { id: input.respondent });
+      const asked = { mutation: 'declineEvaluation', input, refers };
+      const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults, referred) => {
         const find = (key: string) =>
           tables.evaluationRespondent.findUnique({ where: { id: key }, include: { evaluation: true } });
         const row = await existing(faults, 'input.respondent', input.respondent, RESPONDENT, find);
-        permitOrganisations(viewer, row.keeperIds, 'the organisation that is asked');
+        const answering = answeringFor(row, referred);
+        permitOrganisations(viewer, answering, ANSWERING);
         const reason = checkedText(faults, 'input.reason', input.reason, REASON_CHARACTERS_MAX);
         if (row.evaluation.status !== 'UNDER_WAY') {
           faults.add('input.respondent', 'INVALID', `is asked by an evaluation that is ${row.evaluation.status}.`);
         }
         if (row.declinedAt) faults.add('input.respondent', 'NO_CHANGE', 'has declined already.');
         faults.settle();
+        const data = { declinedAt: new Date(), reason, keeperIds: askedWith(row, answering) };
         await recordedAll(tables, 'EvaluationRespondent', [row.id], { kind: 'DECLINED', actor: viewer.actor }, () =>
-          tables.evaluationRespondent.update({ where: { id: row.id }, data: { declinedAt: new Date(), reason } }),
+          tables.evaluationRespondent.update({ where: { id: row.id }, data }),
         );
         return row.evaluationId;
       });

@@ -1,6 +1,7 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import { written } from '@cdw/kernel/writing/written.ts';
+import { answeringFor, askedWith, spacesAsked } from '../answering.ts';
 import { builder } from '../builder.ts';
 import { EVALUATION, noteStanding } from '../change-evaluation.ts';
 import { WRITE } from '../input-fields.ts';
@@ -20,12 +21,13 @@ builder.mutationField('remindRespondents', (t) =>
     type: 'Evaluation',
     nullable: true,
     description:
-      'Leaves a reminder in the feed for each of those of whom nothing came: `evaluationChanges` tells that there is one, `evaluationAudit` to whoever it is for. Only the agency may.',
+      'Leaves a reminder in the feed for each of those of whom nothing came: `evaluationChanges` tells that there is one, `evaluationAudit` to whoever it is for, which of a space is also who operates it by now. Only the agency may.',
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: RemindRespondentsInput, required: true, description: 'Of which evaluation.' }) },
     resolve: async (_root, { input }, context) => {
-      const asked = { mutation: 'remindRespondents', input };
-      const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults) => {
+      const refers = await spacesAsked(context.db, { evaluationId: input.evaluation });
+      const asked = { mutation: 'remindRespondents', input, refers };
+      const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults, referred) => {
         const find = (key: string) => tables.evaluation.findUnique({ where: { id: key } });
         const row = await existing(faults, EVALUATION.path, input.evaluation, EVALUATION, find);
         noteStanding(faults, row, 'UNDER_WAY');
@@ -35,12 +37,17 @@ builder.mutationField('remindRespondents', (t) =>
         faults.settle();
         const ids = outstanding.map((respondent) => respondent.id);
         const deed = { kind: 'REMINDED', actor: context.viewer.actor };
-        await recordedAll(tables, 'EvaluationRespondent', ids, deed, () =>
-          tables.evaluationRespondent.updateMany({
+        await recordedAll(tables, 'EvaluationRespondent', ids, deed, async () => {
+          await tables.evaluationRespondent.updateMany({
             where: { id: { in: ids } },
             data: { reminders: { increment: 1 }, remindedAt: new Date() },
-          }),
-        );
+          });
+          for (const respondent of outstanding) {
+            const keeperIds = askedWith(respondent, answeringFor(respondent, referred));
+            if (keeperIds.length === respondent.keeperIds.length) continue;
+            await tables.evaluationRespondent.update({ where: { id: respondent.id }, data: { keeperIds } });
+          }
+        });
         return row.id;
       });
       return await loadReferred(context.load.evaluation, id);
