@@ -19,6 +19,11 @@ describe('the feed of changes', () => {
     expect(await feed.after(changes.at(-2)?.cursor)).toEqual(changes.slice(-1));
   });
 
+  it('tells where it ends without reading it', async () => {
+    const { spaceChanges } = await spaces.answer('{ spaceChanges(first: 0) { changes { cursor } latestCursor } }');
+    expect(spaceChanges).toEqual({ changes: [], latestCursor: (await feed.after()).at(-1)?.cursor });
+  });
+
   it.each([
     ['{ spaceChanges(first: 101) { endCursor } }', '0 to 100'],
     ['{ spaceChanges(after: "nonsense") { endCursor } }', 'not a cursor'],

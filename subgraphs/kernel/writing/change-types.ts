@@ -2,7 +2,7 @@ import type { Builder } from '../builder.ts';
 import type { RawQuery } from '../listing.ts';
 import { addAudit } from './audit.ts';
 import { type AnyBuilder, changeType, feedType, PAGE } from './change-type.ts';
-import { readChanges, SETTLED } from './feed.ts';
+import { latestCursor, readChanges, SETTLED } from './feed.ts';
 import { addInputs } from './inputs.ts';
 
 type Names = { readonly schema: string; readonly feed: string; readonly audit: string };
@@ -23,7 +23,14 @@ export function addChanges<PrismaTypes extends object, Context extends { db: Raw
   addAudit(builder, names, Change);
 }
 
-const addFeed = (builder: AnyBuilder, { schema, feed }: Names, type: ReturnType<typeof feedType>): void =>
+function addFeed(builder: AnyBuilder, { schema, feed }: Names, type: ReturnType<typeof feedType>): void {
+  builder.objectField(type, 'latestCursor', (t) =>
+    t.string({
+      description:
+        'Where the whole feed ends now, for `after`: whoever asks for it first, and then reads the things themselves, can follow from there. No change is read for it: ask with `first: 0`.',
+      resolve: (_feed, _args, { db }) => latestCursor(db, schema),
+    }),
+  );
   builder.queryField(feed, (t) =>
     t.field({
       type,
@@ -34,3 +41,4 @@ const addFeed = (builder: AnyBuilder, { schema, feed }: Names, type: ReturnType<
       resolve: (_root, args, { db }) => readChanges(db, schema, args, [SETTLED]),
     }),
   );
+}

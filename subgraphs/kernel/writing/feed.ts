@@ -61,6 +61,14 @@ export async function readChanges(
   };
 }
 
+/** Where the settled changes end now: the place of the last one, or the beginning where there is none. */
+export async function latestCursor(db: RawQuery, schema: string): Promise<string> {
+  const [last = BEGINNING] = await db.$queryRaw<Place[]>(sql`SELECT c.transaction::text AS transaction,
+      c.sequence::text AS sequence FROM ${tableOf(schema, 'Change')} AS c
+    WHERE ${SETTLED} ORDER BY c.transaction DESC, c.sequence DESC LIMIT 1`);
+  return cursorOf(last);
+}
+
 export const cursorOf = ({ transaction, sequence }: { transaction: string; sequence: bigint | string }): string =>
   Buffer.from(`CHANGE ${transaction} ${sequence}`).toString('base64url');
 
