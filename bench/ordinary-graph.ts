@@ -50,11 +50,15 @@ function page(after: unknown, spaces: number): Record<string, unknown> {
   return { spaces: { totalCount: spaces, pageInfo: { hasNextPage: last < spaces, endCursor: String(last) }, nodes } };
 }
 
+const NO_CHANGES = { spaceChanges: { changes: [], hasNextPage: false, endCursor: 'end', latestCursor: 'end' } };
+
 /** Other subgraphs, as if each thing that is asked for were there and ordinary: what they cost is not measured here. */
 export const ordinaryGraph =
   (spaces: number): AskGraph =>
-  async (query, { after, ...keys }) => ({
-    data: query.includes('spaces(first')
-      ? page(after, spaces)
-      : Object.fromEntries(Object.entries(keys).map(([name, id]) => [name.replace('key', 'found'), thing(id)])),
-  });
+  async (query, { after, ...keys }) => {
+    if (query.includes('spaceChanges(')) return { data: NO_CHANGES };
+    if (query.includes('spaces(first')) return { data: page(after, spaces) };
+    return {
+      data: Object.fromEntries(Object.entries(keys).map(([name, id]) => [name.replace('key', 'found'), thing(id)])),
+    };
+  };

@@ -21,8 +21,10 @@ export const MULTIPLIER_YEARS_MAX = 30;
 export const LATEST_FIGURES_MAX = 10;
 /** How many peers with a figure a comparison needs, and how many spaces a difference in differences is measured by. */
 export const GROUP_MIN = 5;
-/** How many pages of a hundred spaces a comparison reads. */
-export const PAGES_OF_SPACES_MAX = 200;
+/** Among how many spaces one is compared. They are remembered, some hundred bytes each. */
+export const SPACES_COMPARED_MAX = 20_000;
+/** How many pages of a hundred changes are followed; after more, all spaces are read anew. */
+export const PAGES_OF_CHANGES_MAX = 100;
 export const RESPONDENTS_MAX = 500;
 export const SUBJECTS_PER_EVALUATION_MAX = 100;
 export const QUESTIONS_MAX = 50;

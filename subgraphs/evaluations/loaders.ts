@@ -3,9 +3,9 @@ import { foreignBy } from '@cdw/kernel/foreign.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
 import { SUBJECTS } from './foreign.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import { allSpaces } from './judging/all-spaces.ts';
 import { BOUND_HUB, BOUND_SPACE, type Bound } from './judging/foreign-facts.ts';
 import { knownFigures } from './judging/known-figures.ts';
+import { rememberedSpaces } from './judging/remembered-spaces.ts';
 import { funded } from './multiplier/funded.ts';
 import { SHARING, type Sharing } from './mutualisation/sharing.ts';
 import { respondentsOf } from './respondents.ts';
@@ -23,7 +23,7 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => ({
   boundHub: foreignBy<Bound>(graph, BOUND_HUB),
   operatedSpace: foreignBy<Readonly<Record<string, unknown>>>(graph, SUBJECTS.SPACE),
   funded: funded(graph),
-  allSpaces: allSpaces(graph),
+  allSpaces: rememberedSpaces(graph),
   sharing: foreignBy<Sharing>(graph, SHARING),
   source: rowBy(
     (keys) => db.source.findMany({ where: { key: { in: keys } } }),

@@ -1,7 +1,7 @@
-import type { AskGraph } from '@cdw/kernel/context.ts';
 import { countStatements, testSubgraph } from '@cdw/kernel/testing.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeUp } from '../figures-for-test.ts';
+import { graphOfSpaces } from '../judging/graph-of-spaces-for-test.ts';
 import { openSubgraph } from '../subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);
@@ -13,13 +13,7 @@ const spaces = Array.from({ length: 12 }, (_none, n) => ({
   openedOn: n < 6 ? '2009-05' : '2014-06-01',
   municipality: { ruralClassifications: [{ year: 2012, class: n % 2 === 0 ? 'NOT_RURAL' : 'RURAL' }] },
 }));
-const graph: AskGraph = async (_query, { after }) => ({
-  data: {
-    spaces: after
-      ? { pageInfo: { hasNextPage: false, endCursor: null }, nodes: spaces.slice(7) }
-      : { pageInfo: { hasNextPage: true, endCursor: 'seven' }, nodes: spaces.slice(0, 7) },
-  },
-});
+const { graph } = graphOfSpaces(spaces);
 
 beforeAll(async () => {
   for (const [n, { id }] of spaces.entries()) {

@@ -1,7 +1,7 @@
-import type { AskGraph } from '@cdw/kernel/context.ts';
-import { graphKnowing, testSubgraph } from '@cdw/kernel/testing.ts';
+import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeUp } from '../figures-for-test.ts';
+import { graphOfSpaces } from '../judging/graph-of-spaces-for-test.ts';
 import { openSubgraph } from '../subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);
@@ -30,15 +30,11 @@ const sharing = (...accessRightHistory: object[]) => ({
   goodPractices: [{ id: 'gpr_a' }],
   accessRightHistory,
 });
-const known = graphKnowing({
+const { graph } = graphOfSpaces(spaces, {
   prt_shares: sharing(right({ from: '2017-03-01', through: null })),
   prt_undated: sharing(right({ from: null, through: null })),
   prt_nothing: sharing(),
 });
-const graph: AskGraph = async (query, variables) =>
-  query.includes('spaces(')
-    ? { data: { spaces: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: spaces } } }
-    : known(query, variables);
 
 const occupancy = (name: string, before: string, after: string) =>
   makeUp(evaluations, { subjectId: `spc_${name}`, subjectKind: 'SPACE' }, [
