@@ -35,6 +35,7 @@ it.each([
     ['input.organisation NOT_FOUND'],
   ],
   ['unlinkHubFromSpace', { ...trakk, space: esco, relation: 'RUNS', through: '2020' }, ['input.space NOT_FOUND']],
+  ['withdrawHubClosing', trakk, ['input.hub NO_CHANGE']],
   ['withdrawHubService', { ...trakk, service: 'Rien', through: '2020' }, ['input.service NOT_FOUND']],
   ['correctHubName', { ...trakk, mistaken: 'Rien', name: { fr: 'x' } }, ['input.mistaken NOT_FOUND']],
   ['launchHub', { ...trakk, on: '2020' }, ['input.on NO_CHANGE']],

@@ -13,6 +13,7 @@ import './mutations/register-hub.ts';
 import './mutations/rename-hub.ts';
 import './mutations/reopen-hub.ts';
 import './mutations/unlink-hub-from-space.ts';
+import './mutations/withdraw-hub-closing.ts';
 import './mutations/withdraw-hub-service.ts';
 import './types/change.ts';
 import './types/creative-hub-connection.ts';

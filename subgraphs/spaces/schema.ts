@@ -15,6 +15,7 @@ import './mutations/rename-organisation.ts';
 import './mutations/rename-space.ts';
 import './mutations/transfer-space.ts';
 import './mutations/withdraw-plan.ts';
+import './mutations/withdraw-space-closing.ts';
 import './types/affiliation.ts';
 import './types/change.ts';
 import './types/charter-pillar.ts';

@@ -32,6 +32,7 @@ const CHANGES = mutationRows({
   renameHub: { input: { name, from: on }, may: OWN },
   reopenHub: { input: { from: on }, may: OWN },
   unlinkHubFromSpace: { input: { space, relation: 'PARTNER', through: on }, may: OWN },
+  withdrawHubClosing: { input: {}, may: OWN },
   withdrawHubService: { input: { service: 'Conseil', through: on }, may: OWN },
 });
 

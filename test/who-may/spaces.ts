@@ -30,6 +30,7 @@ const TOURNAI = mutationRows({
   renameOrganisation: { input: { organisation, version: 999, name, from: on }, may: OWN },
   renameSpace: { input: { ...esco, from: on, name }, may: OWN },
   transferSpace: { input: { ...esco, from: on, to: seededId('org', 'bep') }, may: OWN },
+  withdrawSpaceClosing: { input: esco, may: OWN },
   withdrawPlan: { input: { ...esco, plan: 'pln_0000000000000000', through: on }, may: OWN },
 });
 

@@ -18,7 +18,7 @@ builder.mutationField('closeHub', (t) =>
     type: 'CreativeHub',
     nullable: true,
     description:
-      'Closes a hub from a date on: its services and its links to spaces end with it, its partners and its last site stay.',
+      'Closes a hub from a date on: its services and its links to spaces end with it, its partners and its last site stay. A date that lies ahead announces it, and can be withdrawn by `withdrawHubClosing`.',
     authScopes: WRITE,
     args: { input: t.arg({ type: CloseHubInput, required: true, description: 'Which hub, and when.' }) },
     resolve: async (_root, { input }, context) => {

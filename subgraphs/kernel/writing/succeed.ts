@@ -56,8 +56,11 @@ export function endings(faults: Faults, path: string, outcome: Outcome): readonl
   return [];
 }
 
-/** What is written to the row of a fact that ends. */
-export const endingColumns = ({ validThrough, lastDay }: Ending): Pick<Validity, 'validThrough' | 'lastDay'> => ({
+/** What is written to the row of a fact that ends, or whose end is withdrawn. */
+export const endingColumns = ({
+  validThrough,
+  lastDay,
+}: Pick<Validity, 'validThrough' | 'lastDay'>): Pick<Validity, 'validThrough' | 'lastDay'> => ({
   validThrough,
   lastDay,
 });

@@ -14,7 +14,7 @@ builder.mutationField('closeSpace', (t) =>
     type: 'Space',
     nullable: true,
     description:
-      'Closes a space for good from a date on: its memberships and plans end with it, its operator and its last place stay.',
+      'Closes a space for good from a date on: its memberships and plans end with it, its operator and its last place stay. A date that lies ahead announces it, and can be withdrawn by `withdrawSpaceClosing`.',
     authScopes: WRITE,
     args: { input: t.arg({ type: CloseSpaceInput, required: true, description: 'Which space, and when.' }) },
     resolve: async (_root, { input }, context) => {

@@ -1,0 +1,26 @@
+import { sqltag as sql } from '@prisma/client/runtime/client';
+import { type Period, validity } from '../validity.ts';
+import type { Snapshot } from './change.ts';
+import { type Tables, tableOf } from './ledger.ts';
+import type { DatedFact } from './succeed.ts';
+
+/** What a change told: what was of a thing before it, and after. */
+export type Deed = { readonly before: Snapshot | null; readonly after: Snapshot };
+
+/** The changes of a thing that gave one of its fields another value, the latest first. */
+export const deedsOn = (tables: Tables, schema: string, id: string, field: string): Promise<Deed[]> =>
+  tables.$queryRaw<Deed[]>(sql`SELECT before, after FROM ${tableOf(schema, 'Change')}
+    WHERE "entityId" = ${id} AND ${field} = ANY(fields) ORDER BY sequence DESC`);
+
+/** The facts of a part of a thing that a change ended, as they were before it: what had ended by itself keeps its end. */
+export function endedBy(deed: Deed | undefined, part: string): DatedFact[] {
+  const ends = new Map(factsOf(deed?.after, part).map(({ id, validThrough }) => [id, validThrough]));
+  const ended = factsOf(deed?.before, part).filter(
+    ({ id, validThrough }) => ends.has(id) && ends.get(id) !== validThrough,
+  );
+  return ended.map((fact) => ({ id: fact.id, ...validity(fact) }));
+}
+
+/** A part of a snapshot is a list of facts, or is not there. */
+const factsOf = (snapshot: Snapshot | null | undefined, part: string) =>
+  (snapshot?.[part] ?? []) as readonly (Period & { readonly id: string })[];

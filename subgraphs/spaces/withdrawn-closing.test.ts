@@ -1,0 +1,52 @@
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { faultsOf, mutate, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
+import { expect, it } from 'vitest';
+import { openSubgraph } from './subgraph.ts';
+import { BEP, IDETA } from './viewers-for-test.ts';
+import { COWALLONIA, ESCO, NEGUNDO, TODAY, versionOf } from './writes-for-test.ts';
+
+const spaces = testSubgraph(openSubgraph);
+const AHEAD = '2099-06-30';
+const STATE = `closedOn mergedInto { id } statusHistory { status period { from through } }
+  membershipHistory { network { slug } period { from through } } planHistory { period { from through } }`;
+
+const done = async (mutation: string, input: object, space = ESCO): Promise<Record<string, unknown>> => {
+  const version = await versionOf(spaces, space);
+  return resultOf(await mutate(spaces, mutation, { space, version, ...input }, { viewer: IDETA }, STATE));
+};
+const faultsIn = async (mutation: string, input: object = {}): Promise<string[]> => {
+  const version = await versionOf(spaces, ESCO);
+  return faultsOf(await mutate(spaces, mutation, { space: ESCO, version, ...input }, { viewer: IDETA }));
+};
+
+it('a closing that was announced is withdrawn, and what it would have ended goes on', async () => {
+  const plan = { name: { fr: 'Illimité' }, priceEurPerMonth: '100', isUnlimited: true, from: '2026-01' };
+  const version = await versionOf(spaces, ESCO);
+  resultOf(await mutate(spaces, 'publishPlan', { space: ESCO, version, ...plan }, { viewer: IDETA }, 'id'));
+  // What ends on the eve of the closing by itself is no part of it.
+  const before = await done('leaveNetwork', { network: COWALLONIA, through: '2099-06-29' });
+  expect(await done('closeSpace', { on: AHEAD })).toMatchObject({
+    closedOn: AHEAD,
+    planHistory: expect.arrayContaining([{ period: { from: '2026-01', through: '2099-06-29' } }]),
+  });
+  expect(await faultsIn('closeSpace', { on: '2099-12-31' })).toContain('input.on ALREADY_ENDED');
+  expect(await done('withdrawSpaceClosing', {})).toEqual(before);
+  expect(await faultsIn('withdrawSpaceClosing')).toEqual(['input.space NO_CHANGE']);
+  expect(await done('closeSpace', { on: '2099-12-31' })).toMatchObject({ closedOn: '2099-12-31' });
+  expect(await done('withdrawSpaceClosing', {})).toEqual(before);
+});
+
+it('so is a merger', async () => {
+  const version = await versionOf(spaces, ESCO);
+  const before = await done('renameSpace', { name: { fr: 'ESCO deux' }, from: '2098' });
+  await done('mergeSpaces', { merged: [{ space: ESCO, version: version + 1 }], on: AHEAD }, NEGUNDO);
+  expect(await done('withdrawSpaceClosing', {})).toEqual(before);
+});
+
+it('what happened is not withdrawn, and only who runs the space withdraws', async () => {
+  const version = await versionOf(spaces, ESCO);
+  const byBep = await mutate(spaces, 'withdrawSpaceClosing', { space: ESCO, version }, { viewer: BEP });
+  expect(byBep.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  await done('closeSpace', { on: TODAY });
+  expect(await faultsIn('withdrawSpaceClosing')).toEqual(['input.space ALREADY_ENDED']);
+});
