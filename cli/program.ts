@@ -1,4 +1,5 @@
 import { ask } from './commands/ask.ts';
+import { figuresSubmit } from './commands/figures-submit.ts';
 import { keysAudit } from './commands/keys-audit.ts';
 import { keysFirst } from './commands/keys-first.ts';
 import { keysList } from './commands/keys-list.ts';
@@ -25,5 +26,7 @@ export function createProgram(): Root {
   for (const define of [organisationsList, organisationsShow, organisationsRegister, organisationsRename]) {
     define(organisations);
   }
+  const figures = groupOf(root, 'figures', 'Hands in the figures of a spreadsheet.');
+  figuresSubmit(figures);
   return root;
 }

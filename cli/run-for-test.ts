@@ -10,7 +10,7 @@ export type Run = { readonly code: number; readonly out: string; readonly err: s
 /** Runs the executable as a shell does, in a process of its own, with these variables and no others. */
 export async function run(
   args: readonly string[],
-  { variables = {}, input = '' }: { variables?: Record<string, string>; input?: string } = {},
+  { variables = {}, input = '' }: { variables?: Record<string, string>; input?: string | Uint8Array } = {},
 ): Promise<Run> {
   const child = spawn(process.execPath, [EXECUTABLE, ...args], { env: variables });
   const said = { out: '', err: '' };

@@ -1,0 +1,50 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { wrongUsage } from '../failures.ts';
+import { FIGURES_PER_FILE_MAX } from '../limits.ts';
+
+/** A row of a file: the line on which it ends, and its cells by the names of their columns. */
+export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
+
+/** Excel writes a list with the separator of the country, and where it is told nothing, in the code page of Windows. */
+const SEPARATORS = [';', '\t', ','];
+
+/** The rows of a table as text, as spreadsheets export them; the names of columns in small letters, with underscores. */
+export function tableOf(bytes: Uint8Array): Row[] {
+  const text = textOf(bytes);
+  const [heading = ''] = text.split(/\r?\n/, 1);
+  try {
+    const records = parse<{ info: { lines: number }; record: Record<string, string> }>(text, {
+      bom: true,
+      columns: namesOf,
+      delimiter: SEPARATORS.find((separator) => heading.includes(separator)) ?? ',',
+      info: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+      to: FIGURES_PER_FILE_MAX + 1,
+    });
+    return records.map(({ info, record }) => ({ line: info.lines, cells: record }));
+  } catch (cause) {
+    if (cause instanceof CsvError) throw wrongUsage(`The file is no table of rows and columns: ${cause.message}.`);
+    throw cause;
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    throw wrongUsage('The file is a workbook. Export the sheet as "CSV UTF-8", and give that file.');
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function namesOf(heading: readonly string[]): string[] {
+  const names = heading.map((name) => name.trim().toLowerCase().replaceAll(/[ -]+/g, '_'));
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice !== undefined) throw wrongUsage(`The file has two columns "${twice}".`);
+  return names;
+}
