@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { printSubgraphSchema } from '@apollo/subgraph';
+import { reportJsonSchema } from '@cdw/evaluations/report/json.ts';
 import { schema as evaluations } from '@cdw/evaluations/schema.ts';
 import { schema as access } from '@cdw/gateway/access/schema.ts';
 import { schema as hubs } from '@cdw/hubs/schema.ts';
@@ -25,7 +26,7 @@ const ADDRESSES: Record<keyof typeof subgraphs, string> = {
   access: 'http://127.0.0.1:4006/graphql',
 };
 
-/** The schema files as the code has them: each subgraph's own, the supergraph, and what the public sees. */
+/** The schema files as the code has them: each subgraph's own, the supergraph, what the public sees, and what a report holds. */
 export function compose(): Record<string, string> {
   const printed = Object.entries(subgraphs).map(([name, schema]) => ({
     name,
@@ -38,6 +39,7 @@ export function compose(): Record<string, string> {
     ...Object.fromEntries(printed.map(({ name, sdl }) => [`${name}.graphql`, `${sdl}\n`])),
     'supergraph.graphql': result.supergraphSdl,
     'public.graphql': `${printSchema(lexicographicSortSchema(buildASTSchema(transformSupergraphToPublicSchema(parse(result.supergraphSdl)))))}\n`,
+    'evaluation-report.schema.json': reportJsonSchema(),
   };
 }
 

@@ -66,7 +66,7 @@ describe('a figure that is broken down, with what it was to reach', () => {
         ],
         target: { value: '0.5' },
       }),
-      visits('1', '2019', { parts: Array.from({ length: 101 }, (_none, place) => part(`p${place}`, '0')) }),
+      visits('1', '2019', { parts: Array.from({ length: 51 }, (_none, place) => part(`p${place}`, '0')) }),
       visits('1', '2018', { nonRespondents: Array.from({ length: 301 }, (_none, place) => ({ name: `n${place}` })) }),
     ]);
     expect(faultsOf(refused)).toEqual([

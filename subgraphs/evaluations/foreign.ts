@@ -28,19 +28,24 @@ export const ORGANISATION: ForeignType = {
   prefix: 'org',
   field: 'organisation',
   argument: 'id',
-  fields: 'label: name',
+  fields: 'id',
 };
 
-const labelled = (type: ForeignType, field: 'name' | 'title'): ForeignType => ({ ...type, fields: `label: ${field}` });
+/** A type, asked for what its things are called, in all languages. French is told where no language is asked for, and needs no alias. */
+const named = (type: ForeignType, field: 'name' | 'title' = 'name'): ForeignType => ({
+  ...type,
+  fields: [field, ...['NL', 'DE', 'EN'].map((lang) => `${lang.toLowerCase()}: ${field}(lang: ${lang})`)].join(' '),
+});
 
-/** The same things, asked for what they are called: the one field `label`, in French. */
-export const LABELLED: Readonly<Record<EvaluationSubjectKind, ForeignType>> = {
-  SPACE: labelled(SUBJECTS.SPACE, 'name'),
-  CREATIVE_HUB: labelled(SUBJECTS.CREATIVE_HUB, 'name'),
-  NETWORK: labelled(SUBJECTS.NETWORK, 'name'),
-  PARTNERSHIP: labelled(SUBJECTS.PARTNERSHIP, 'title'),
-  PROGRAMME: labelled(SUBJECTS.PROGRAMME, 'title'),
-  CALL: labelled(SUBJECTS.CALL, 'title'),
-  MUNICIPALITY: labelled(SUBJECTS.MUNICIPALITY, 'name'),
-  PROVINCE: labelled(SUBJECTS.PROVINCE, 'name'),
+/** The same things, asked for their names. */
+export const NAMED: Readonly<Record<EvaluationSubjectKind, ForeignType>> = {
+  SPACE: named(SUBJECTS.SPACE),
+  CREATIVE_HUB: named(SUBJECTS.CREATIVE_HUB),
+  NETWORK: named(SUBJECTS.NETWORK),
+  PARTNERSHIP: named(SUBJECTS.PARTNERSHIP, 'title'),
+  PROGRAMME: named(SUBJECTS.PROGRAMME, 'title'),
+  CALL: named(SUBJECTS.CALL, 'title'),
+  MUNICIPALITY: named(SUBJECTS.MUNICIPALITY),
+  PROVINCE: named(SUBJECTS.PROVINCE),
 };
+export const NAMED_ORGANISATION = named(ORGANISATION);

@@ -17,6 +17,7 @@ export const PARTNER: Viewer = {
 };
 
 export const ESCO = seededId('spc', 'esco');
+export const NEGUNDO = seededId('spc', 'swc-negundo');
 export const NAMUR = seededId('spc', 'coworking-namur');
 export const COWALLONIA = seededId('net', 'cowallonia');
 export const RURAL_CALL = seededId('cal', 'coworking-rural');
@@ -28,17 +29,19 @@ export const runBy = (slug: string) => [{ role: 'OPERATOR', organisation: { id: 
 /** The rest of the graph, as far as figures ask for it: who keeps what. */
 export const KNOWN = {
   [ESCO]: {
-    label: 'ESCO',
+    ...{ name: 'ESCO', nl: 'ESCO', de: 'ESCO', en: 'ESCO Tournai' },
     organisations: [...runBy('ideta'), { role: 'OWNER', organisation: { id: seededId('org', 'bep') } }],
   },
-  [NAMUR]: { label: '=COWORKING | Namur', organisations: runBy('bep') },
-  [COWALLONIA]: { label: 'CoWallonia', coordinators: [{ organisation: { id: seededId('org', 'adn') } }] },
-  [seededId('org', 'ideta')]: { label: 'IDETA' },
-  [seededId('org', 'bep')]: { label: 'BEP' },
-  [seededId('org', 'adn')]: { label: 'AdN' },
-  [RURAL_CALL]: { label: 'Appel' },
-  [HAINAUT]: { label: 'Hainaut' },
-  [TOURNAI]: { label: 'Tournai' },
+  [NEGUNDO]: { name: 'SWC Negundo', organisations: runBy('ideta') },
+  [NAMUR]: { name: '=COWORKING | Namur', organisations: runBy('bep') },
+  [COWALLONIA]: { name: 'CoWallonia', coordinators: [{ organisation: { id: seededId('org', 'adn') } }] },
+  [seededId('prt', 'mutualisation-negundo-esco')]: { title: 'Mutualisation' },
+  [seededId('org', 'ideta')]: { name: 'IDETA' },
+  [seededId('org', 'bep')]: { name: 'BEP' },
+  [seededId('org', 'adn')]: { name: 'AdN' },
+  [RURAL_CALL]: { title: 'Appel' },
+  [HAINAUT]: { name: 'Hainaut' },
+  [TOURNAI]: { name: 'Tournai' },
 };
 
 export const graph = graphKnowing(KNOWN);

@@ -5,20 +5,15 @@ import { refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-tes
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ASKING, campaignOf, FOLLOWING as id } from './campaign-for-test.ts';
 import type { Context } from './context.ts';
-import { AGENCY, BEP, call, ESCO, type Given, IDETA, KNOWN, NAMUR, runBy, visits } from './giving-for-test.ts';
+import { AGENCY, BEP, call, ESCO, type Given, IDETA, KNOWN, NAMUR, NEGUNDO, runBy, visits } from './giving-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);
 const campaign = campaignOf(evaluations);
 const ADN: Viewer = { ...BEP, organisationIds: [seededId('org', 'adn')], actor: 'key cdw_adn' };
-const NEGUNDO = seededId('spc', 'swc-negundo');
 
 /** The graph after IDETA, which was asked of ESCO, handed it over to BEP. It still runs Negundo, of which nobody asks. */
-const graph = graphKnowing({
-  ...KNOWN,
-  [ESCO]: { organisations: runBy('bep') },
-  [NEGUNDO]: { organisations: runBy('ideta') },
-});
+const graph = graphKnowing({ ...KNOWN, [ESCO]: { organisations: runBy('bep') } });
 beforeAll(() => campaign.step('openEvaluation', { ...ASKING, organisations: [], spaces: [ESCO] }));
 
 const read = async (viewer: Viewer, known?: typeof graph): Promise<unknown> => {

@@ -2,7 +2,7 @@
 export const OBSERVATIONS_PER_WRITE_MAX = 200;
 export const NON_RESPONDENTS_PER_OBSERVATION_MAX = 300;
 /** Into how many parts a figure may be broken down, over all dimensions. */
-export const PARTS_PER_OBSERVATION_MAX = 100;
+export const PARTS_PER_OBSERVATION_MAX = 50;
 export const CODE_CHARACTERS_MAX = 60;
 export const EXPRESSION_CHARACTERS_MAX = 300;
 /** What the columns of figures hold exactly. */

@@ -19,14 +19,14 @@ describe('a published evaluation', () => {
 
   it('has its figures, findings and non-response in a report of each form, with every source', async () => {
     const markdown = await reportOf('MARKDOWN');
-    expect(markdown).toContain('| Visits | ESCO (');
+    expect(markdown).toContain('| Visits | ESCO Tournai (');
     expect(markdown).toContain('| 2025 | 1300 | count |');
-    expect(markdown).toContain('- More visits. [La coordination des');
+    expect(markdown).toContain('- More visits. ([La coordination des');
     expect(markdown).toContain(`- \\=COWORKING \\| Namur (${NAMUR}): declined (\\=1+1 \\| pas de \\*compteur\\*)`);
     expect(markdown).toContain(`- BEP (${seededId('org', 'bep')}): did not answer`);
     const csv = await reportOf('CSV');
     expect(csv.split('\r\n')).toHaveLength(4);
-    expect(csv).toContain(`,visits,Visits,Space,${ESCO},ESCO,2024,2024,1200,,EXACT,COUNT,count,`);
+    expect(csv).toContain(`,visits,Visits,Space,${ESCO},ESCO Tournai,2024,2024,1200,,EXACT,COUNT,count,`);
     frozen = await reportOf('JSON');
     const content = JSON.parse(frozen);
     expect(content).toMatchObject({ isFrozen: true, edition: 1, status: 'PUBLISHED', publishedOn: '2026-10' });

@@ -4,13 +4,14 @@ import { type EvaluationEdit, noteStanding } from './change-evaluation.ts';
 import { refreshEvaluationSearch } from './evaluation-search.ts';
 import { publishAll } from './publish-observations.ts';
 import { contentOf } from './report/content.ts';
-import { labelsIn } from './report/labels.ts';
+import type { LabelOf } from './report/labels.ts';
 
 /** Publishes an evaluation and its figures; what it says then is written down once, and never altered. */
 export async function published(
-  { tables, faults, row, sourceKeys, referred }: EvaluationEdit,
+  { tables, faults, row, sourceKeys }: EvaluationEdit,
   on: PartialDate,
   actor: string,
+  labelOf: LabelOf,
 ): Promise<undefined> {
   noteStanding(faults, row, 'CLOSED');
   if (firstDayOf(on) > today()) faults.add('input.on', 'INVALID', 'is yet to come. Publish it on that day.');
@@ -30,7 +31,7 @@ export async function published(
     },
   });
   await refreshEvaluationSearch(tables, row.id);
-  const content = await contentOf(tables, evaluation, labelsIn({ get: referred.dataOf }));
+  const content = await contentOf(tables, evaluation, labelOf);
   await tables.evaluationReport.create({ data: { evaluationId: row.id, content } });
   return undefined;
 }

@@ -4,7 +4,7 @@ import { changeEvaluation } from '../change-evaluation.ts';
 import { evaluationFields } from '../evaluation-fields.ts';
 import { WRITE } from '../input-fields.ts';
 import { published } from '../published-evaluation.ts';
-import { labelled } from '../report/labels.ts';
+import { allLabels, labelled } from '../report/labels.ts';
 
 const PublishEvaluationInput = builder.inputType('PublishEvaluationInput', {
   description: 'The results of an evaluation are published.',
@@ -24,11 +24,11 @@ builder.mutationField('publishEvaluation', (t) =>
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: PublishEvaluationInput, required: true, description: 'Which one, and when.' }) },
     resolve: async (_root, { input }, context) => {
+      const labelOf = await allLabels(context.graph, await labelled(context.db, input.evaluation));
       const id = await changeEvaluation(context, input, {
         mutation: 'publishEvaluation',
         kind: 'PUBLISHED',
-        refers: await labelled(context.db, input.evaluation),
-        work: (edit) => published(edit, input.on, context.viewer.actor),
+        work: (edit) => published(edit, input.on, context.viewer.actor, labelOf),
       });
       return await loadReferred(context.load.evaluation, id);
     },

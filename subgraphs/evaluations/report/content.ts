@@ -1,13 +1,12 @@
 import type { SourceRow } from '@cdw/kernel/source.ts';
-import { LABELLED } from '../foreign.ts';
+import { NAMED } from '../foreign.ts';
 import type { Evaluation } from '../generated/prisma/client.ts';
-import { FIGURES_PER_EVALUATION_MAX } from '../limits.ts';
 import { respondentsOf } from '../respondents.ts';
 import type { Tables } from '../snapshots.ts';
 import type { Subject } from '../subject.ts';
 import { showsFindings } from '../visibility.ts';
 import type { Localized, NamedThing, ReportContent } from './content-type.ts';
-import { figuresOf } from './figures.ts';
+import { figuresRead } from './figures.ts';
 import type { LabelOf } from './labels.ts';
 
 const byPosition = { orderBy: { position: 'asc' as const } };
@@ -25,7 +24,7 @@ export async function contentOf(tables: Tables, evaluation: Evaluation, labelOf:
 
   const organisation = (id: string): NamedThing => ({ type: 'Organisation', id, name: labelOf(id) });
   const thing = ({ subjectKind, subjectId: id }: Subject): NamedThing => ({
-    ...{ type: LABELLED[subjectKind].type, id, name: labelOf(id) },
+    ...{ type: NAMED[subjectKind].type, id, name: labelOf(id) },
   });
   const partiesAs = (role: 'COMMISSIONED' | 'CONDUCTED'): NamedThing[] =>
     parties.filter(({ roles }) => roles.includes(role)).map(({ organisationId }) => organisation(organisationId));
@@ -49,6 +48,10 @@ export async function contentOf(tables: Tables, evaluation: Evaluation, labelOf:
       ...{ from: row.validFrom, through: row.validThrough },
       ...{ value: row.value.toFixed(), valueMax: row.valueMax?.toFixed() ?? null, qualifier: row.qualifier },
       ...{ sampleSize: row.sampleSize, population: row.population },
+      parts: row.parts.map(({ dimension, key, value, ...part }) => ({
+        ...{ dimension, key, label: localized(part, 'label'), value: value.toFixed() },
+      })),
+      target: row.targetValue && { value: row.targetValue.toFixed(), dueOn: row.targetDueOn },
       nonRespondents: row.nonRespondents.map(({ publishedName }) => publishedName),
       note: row.note,
       sources: sourcesOf(row),
@@ -61,14 +64,6 @@ export async function contentOf(tables: Tables, evaluation: Evaluation, labelOf:
     sources: sourcesOf(evaluation),
   };
 }
-
-const figuresRead = (tables: Tables, evaluation: Evaluation) =>
-  tables.observation.findMany({
-    where: figuresOf(evaluation, ['PUBLISHED']),
-    include: { indicator: true, nonRespondents: { orderBy: { publishedName: 'asc' } } },
-    orderBy: [{ indicator: { code: 'asc' } }, { subjectId: 'asc' }, { firstDay: 'asc' }, { id: 'asc' }],
-    take: FIGURES_PER_EVALUATION_MAX,
-  });
 
 type Sourced = { readonly sourceKeys: string[] };
 

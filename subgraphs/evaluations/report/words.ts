@@ -1,4 +1,5 @@
-import type { Language, Texts } from '@cdw/kernel/language.ts';
+import { type Language, type Texts, textIn } from '@cdw/kernel/language.ts';
+import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { IndicatorUnit, ObservationQualifier } from '../generated/prisma/enums.ts';
 import type { RespondentState } from '../respondents.ts';
 import type { Localized } from './content-type.ts';
@@ -20,6 +21,12 @@ export const WORDS = {
     'Was bis heute bekannt ist; dieser Bericht kann sich noch ändern.',
     'What is known so far; this report may still change.',
   ),
+  unnamed: texts(
+    'Certains noms n’ont pu être obtenus ; leurs identifiants en tiennent lieu.',
+    'Sommige namen konden niet worden opgevraagd; hun identificatiecodes staan in de plaats.',
+    'Einige Namen waren nicht zu erfragen; ihre Kennungen stehen an ihrer Stelle.',
+    'Some names could not be had; their identifiers stand in their place.',
+  ),
   publishedOn: texts('Publication', 'Publicatie', 'Veröffentlichung', 'Published'),
   period: texts('Période', 'Periode', 'Zeitraum', 'Period'),
   commissionedBy: texts('Commanditaires', 'Opdrachtgevers', 'Auftraggeber', 'Commissioned by'),
@@ -33,6 +40,8 @@ export const WORDS = {
   subject: texts('Objet', 'Onderwerp', 'Gegenstand', 'Subject'),
   value: texts('Valeur', 'Waarde', 'Wert', 'Value'),
   unit: texts('Unité', 'Eenheid', 'Einheit', 'Unit'),
+  parts: texts('Répartition', 'Verdeling', 'Aufteilung', 'Breakdown'),
+  target: texts('Objectif', 'Doel', 'Ziel', 'Target'),
   sample: texts('Échantillon', 'Steekproef', 'Stichprobe', 'Sample'),
   nonRespondents: texts('Sans réponse', 'Zonder antwoord', 'Ohne Antwort', 'Did not answer'),
   note: texts('Remarque', 'Opmerking', 'Bemerkung', 'Note'),
@@ -68,6 +77,20 @@ export const STATES: Record<RespondentState, Texts> = {
   DECLINED: texts('a décliné', 'heeft geweigerd', 'hat abgelehnt', 'declined'),
   OUTSTANDING: texts('n’a pas répondu', 'heeft niet geantwoord', 'hat nicht geantwortet', 'did not answer'),
 };
+
+const SEASONS: Readonly<Record<string, Texts>> = {
+  '21': texts('printemps', 'lente', 'Frühling', 'spring'),
+  '22': texts('été', 'zomer', 'Sommer', 'summer'),
+  '23': texts('automne', 'herfst', 'Herbst', 'autumn'),
+  '24': texts('hiver', 'winter', 'Winter', 'winter'),
+};
+
+/** A date to the precision known, its season in words. */
+export function dateIn(date: PartialDate, language: Language): string {
+  const [year = '', part = ''] = date.split('-');
+  const season = SEASONS[part];
+  return season ? `${textIn(season, language)} ${year}` : date;
+}
 
 /** A text in a language, else in French. */
 export const read = (text: Localized, language: Language): string =>

@@ -1,25 +1,18 @@
-import { askFor } from '@cdw/kernel/foreign.ts';
 import type { Language } from '@cdw/kernel/language.ts';
 import { builder } from '../builder.ts';
 import { FIGURES_PER_EVALUATION_MAX } from '../limits.ts';
 import { contentOf } from '../report/content.ts';
-import type { ReportContent } from '../report/content-type.ts';
+import { type ReportContent, reportContent } from '../report/content-type.ts';
 import { asCsv } from '../report/csv.ts';
-import { labelled, labelsIn } from '../report/labels.ts';
+import { asJson } from '../report/json.ts';
+import { knownLabels, labelled } from '../report/labels.ts';
 import { asMarkdown } from '../report/markdown.ts';
 import { ReportFormat } from './report-format.ts';
-
-const UNKNOWN = {
-  noGraph:
-    'What the things of a report are called is not known, since this service does not know its gateway. Set GATEWAY_URL, or ask through the gateway.',
-  noAnswer:
-    'What the things of a report are called is not known: the part of the graph that keeps them does not answer. Please try again later.',
-};
 
 builder.prismaObjectField('Evaluation', 'report', (t) =>
   t.string({
     nullable: true,
-    description: `What it says, written out with the source of every figure. Of an evaluation that was published here it is frozen: later corrections do not change it. Of any other it is what is public now, of ${FIGURES_PER_EVALUATION_MAX.toLocaleString('en')} figures at most.`,
+    description: `What it says, written out with the source of every figure. Of an evaluation that was published here it is frozen: later corrections do not change it. Of any other it is what is public now, of ${FIGURES_PER_EVALUATION_MAX.toLocaleString('en')} figures at most; what cannot be asked for its name stands there by its identifier, and the report says so.`,
     args: {
       format: t.arg({ type: ReportFormat, defaultValue: 'MARKDOWN', required: true, description: 'In which form.' }),
       lang: t.arg.language(),
@@ -27,8 +20,8 @@ builder.prismaObjectField('Evaluation', 'report', (t) =>
     resolve: async (evaluation, { format, lang }, { db, graph, load }) => {
       const frozen = await load.reportOfEvaluation.load(evaluation.id);
       const content = frozen
-        ? (frozen.content as ReportContent)
-        : await contentOf(db, evaluation, labelsIn(await askFor(graph, await labelled(db, evaluation.id), UNKNOWN)));
+        ? reportContent.parse(frozen.content)
+        : await contentOf(db, evaluation, await knownLabels(graph, await labelled(db, evaluation.id)));
       return written(content, format, frozen !== null, lang ?? 'FR');
     },
   }),
@@ -46,6 +39,6 @@ function written(
     case 'CSV':
       return asCsv(content, language);
     case 'JSON':
-      return `${JSON.stringify({ ...content, isFrozen }, undefined, 2)}\n`;
+      return asJson(content, isFrozen);
   }
 }
