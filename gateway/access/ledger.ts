@@ -8,6 +8,11 @@ export type Tables = Prisma.TransactionClient;
 export const LEDGER: Ledger<Tables, 'ApiKey'> = {
   schema: 'gateway',
   rowsOf: (tables, _type, where) => tables.apiKey.findMany({ where, omit: { hash: true, lastUsedAt: true } }),
-  concernedBy: async (tables, _type, id) =>
-    (await tables.apiKey.findUniqueOrThrow({ where: { id }, select: { organisationIds: true } })).organisationIds,
+  concernedBy: async (tables, _type, ids) => {
+    const keys = await tables.apiKey.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, organisationIds: true },
+    });
+    return keys.flatMap(({ id, organisationIds }) => organisationIds.map((organisationId) => ({ id, organisationId })));
+  },
 };

@@ -1,15 +1,23 @@
+import type { Concern } from '@cdw/kernel/writing/concerned.ts';
 import type { Recorded, Tables } from './snapshots.ts';
 
-/** The identifiers of the organisations that a change of a thing concerns: they may read its audit. */
-export async function concernedBy(tables: Tables, type: Recorded, id: string): Promise<string[]> {
-  if (type === 'Indicator') return [];
-  if (type === 'EvaluationRespondent') {
-    return (await tables.evaluationRespondent.findUnique({ where: { id } }))?.keeperIds ?? [];
+/** The organisations that changes of some things concern: they may read their audit. */
+export async function concernedBy(tables: Tables, type: Recorded, ids: string[]): Promise<Concern[]> {
+  const where = { id: { in: ids } };
+  switch (type) {
+    case 'Indicator':
+      return [];
+    case 'EvaluationRespondent': {
+      const rows = await tables.evaluationRespondent.findMany({ where, select: { id: true, keeperIds: true } });
+      return rows.flatMap(({ id, keeperIds }) => keeperIds.map((organisationId) => ({ id, organisationId })));
+    }
+    case 'Observation': {
+      const rows = await tables.observation.findMany({ where, select: { id: true, givenBy: true } });
+      return rows.flatMap(({ id, givenBy }) => givenBy.map((organisationId) => ({ id, organisationId })));
+    }
+    case 'Evaluation': {
+      const parties = await tables.evaluationParty.findMany({ where: { evaluationId: { in: ids } } });
+      return parties.map(({ evaluationId: id, organisationId }) => ({ id, organisationId }));
+    }
   }
-  if (type === 'Observation') return (await tables.observation.findUnique({ where: { id } }))?.givenBy ?? [];
-  const parties = await tables.evaluationParty.findMany({
-    where: { evaluationId: id },
-    select: { organisationId: true },
-  });
-  return parties.map(({ organisationId }) => organisationId);
 }

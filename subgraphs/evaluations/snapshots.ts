@@ -1,3 +1,4 @@
+import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 import { isPublic, showsFindings } from './visibility.ts';
 
@@ -71,8 +72,5 @@ const READERS = {
 };
 
 /** What is public of all things of a type, or of one or some of them. */
-export const rowsOf = (
-  tables: Tables,
-  type: Recorded,
-  where: { id?: string | { in: string[] } },
-): Promise<{ id: string }[]> => READERS[type](tables, where);
+export const rowsOf = (tables: Tables, type: Recorded, where: Which): Promise<{ id: string }[]> =>
+  READERS[type](tables, where);

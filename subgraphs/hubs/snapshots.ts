@@ -1,3 +1,4 @@
+import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
 /** The tables within the transaction of a write. */
@@ -6,8 +7,8 @@ export type Tables = Prisma.TransactionClient;
 const byFirstDay = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
 const ofHub = { omit: { firstDay: true, lastDay: true, hubId: true }, orderBy: byFirstDay } as const;
 
-/** What is public of all hubs, or of one of them, with all that belongs to it. */
-export const rowsOf = (tables: Tables, _type: 'CreativeHub', where: { id?: string }): Promise<{ id: string }[]> =>
+/** What is public of all hubs, or of one or some of them, with all that belongs to it. */
+export const rowsOf = (tables: Tables, _type: 'CreativeHub', where: Which): Promise<{ id: string }[]> =>
   tables.creativeHub.findMany({
     where,
     omit: { searchText: true, sortName: true, launchedFirstDay: true },

@@ -1,30 +1,34 @@
+import { type Concern, concernedAtFirst, concernsThrough } from '@cdw/kernel/writing/concerned.ts';
 import type { Recorded, Tables } from './snapshots.ts';
 
 /**
- * The identifiers of the organisations that a change of a thing concerns, as far as these tables tell: they may read its
- * audit. Who operates a party that is a space or a hub is known to other subgraphs, and is added by each change.
+ * The organisations that changes of some things concern, as far as these tables tell: they may read their audit. Who
+ * operates a party that is a space or a hub is known to other subgraphs, and is added by each change.
  */
-export async function concernedBy(tables: Tables, type: Recorded, id: string): Promise<string[]> {
-  if (type === 'Partnership') return await partiesOf(tables, [id]);
-  if (type === 'SharedUse') return await concernedAtFirst(tables, id);
-  const { demonstratedById, applications } = await tables.goodPractice.findUniqueOrThrow({
-    where: { id },
-    include: { applications: true },
-  });
-  return await partiesOf(tables, [demonstratedById, ...applications.map(({ partnershipId }) => partnershipId)]);
+export async function concernedBy(tables: Tables, type: Recorded, ids: string[]): Promise<Concern[]> {
+  switch (type) {
+    case 'Partnership':
+      return await partiesOf(tables, ids);
+    case 'SharedUse':
+      // A count concerns those who operated the two spaces when it was recorded, whoever corrects it.
+      return await concernedAtFirst(tables, 'partnerships', ids);
+    case 'GoodPractice': {
+      const practices = await tables.goodPractice.findMany({
+        where: { id: { in: ids } },
+        include: { applications: true },
+      });
+      const links = practices.flatMap(({ id, demonstratedById, applications }) =>
+        [demonstratedById, ...applications.map(({ partnershipId }) => partnershipId)].map((to) => ({ id, to })),
+      );
+      return concernsThrough(links, await partiesOf(tables, [...new Set(links.map(({ to }) => to))]));
+    }
+  }
 }
 
-/** A count concerns those who operated the two spaces when it was recorded, whoever corrects it. */
-async function concernedAtFirst(tables: Tables, id: string): Promise<string[]> {
-  const first = await tables.change.findFirst({ where: { entityId: id }, orderBy: { sequence: 'asc' } });
-  return first?.organisationIds ?? [];
-}
-
-async function partiesOf(tables: Tables, partnershipIds: string[]): Promise<string[]> {
+async function partiesOf(tables: Tables, partnershipIds: string[]): Promise<Concern[]> {
   const parties = await tables.partnershipParty.findMany({
-    where: { partnershipId: { in: partnershipIds }, organisationId: { not: null } },
-    distinct: ['organisationId'],
+    where: { partnershipId: { in: partnershipIds } },
     orderBy: { organisationId: 'asc' },
   });
-  return parties.flatMap(({ organisationId }) => organisationId ?? []);
+  return parties.flatMap(({ partnershipId: id, organisationId }) => (organisationId ? [{ id, organisationId }] : []));
 }

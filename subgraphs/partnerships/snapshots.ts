@@ -1,3 +1,4 @@
+import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
 /** The tables within the transaction of a write. */
@@ -41,6 +42,6 @@ const goodPractices = (tables: Tables, where: Prisma.GoodPracticeWhereInput) =>
 
 const READERS = { Partnership: partnerships, SharedUse: sharedUses, GoodPractice: goodPractices };
 
-/** What is public of all things of a type, or of one of them. */
-export const rowsOf = (tables: Tables, type: Recorded, where: { id?: string }): Promise<{ id: string }[]> =>
+/** What is public of all things of a type, or of one or some of them. */
+export const rowsOf = (tables: Tables, type: Recorded, where: Which): Promise<{ id: string }[]> =>
   READERS[type](tables, where);

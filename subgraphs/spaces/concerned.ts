@@ -1,24 +1,33 @@
 import { fromDay, today } from '@cdw/kernel/days.ts';
+import type { Concern } from '@cdw/kernel/writing/concerned.ts';
 import type { Recorded, Tables } from './snapshots.ts';
 
 /** The identifiers of those who run a space today. A space without an operator is the agency's to keep. */
-export async function operatorsToday(tables: Tables, spaceId: string): Promise<string[]> {
-  const now = fromDay(today());
-  const operators = await tables.spaceOperator.findMany({
-    where: { spaceId, role: 'OPERATOR', firstDay: { lte: now }, lastDay: { gte: now } },
-    select: { organisationId: true },
-  });
-  return operators.map(({ organisationId }) => organisationId);
+export const operatorsToday = async (tables: Tables, spaceId: string): Promise<string[]> =>
+  (await operatorsOf(tables, [spaceId])).map(({ organisationId }) => organisationId);
+
+/** The organisations that changes of some things concern: they may read their audit. */
+export async function concernedBy(tables: Tables, type: Recorded, ids: string[]): Promise<Concern[]> {
+  switch (type) {
+    case 'Organisation':
+      return ids.map((id) => ({ id, organisationId: id }));
+    case 'Space':
+      return await operatorsOf(tables, ids);
+    case 'Network': {
+      const where = { networkId: { in: ids }, ...holdingToday() };
+      const coordinators = await tables.networkCoordinator.findMany({ where });
+      return coordinators.map(({ networkId: id, organisationId }) => ({ id, organisationId }));
+    }
+  }
 }
 
-/** The identifiers of the organisations that a change of a thing concerns: they may read its audit. */
-export async function concernedBy(tables: Tables, type: Recorded, id: string): Promise<string[]> {
-  if (type === 'Organisation') return [id];
-  if (type === 'Space') return await operatorsToday(tables, id);
-  const now = fromDay(today());
-  const coordinators = await tables.networkCoordinator.findMany({
-    where: { networkId: id, firstDay: { lte: now }, lastDay: { gte: now } },
-    select: { organisationId: true },
-  });
-  return coordinators.map(({ organisationId }) => organisationId);
+async function operatorsOf(tables: Tables, spaceIds: string[]): Promise<Concern[]> {
+  const where = { spaceId: { in: spaceIds }, role: 'OPERATOR' as const, ...holdingToday() };
+  const operators = await tables.spaceOperator.findMany({ where });
+  return operators.map(({ spaceId: id, organisationId }) => ({ id, organisationId }));
 }
+
+const holdingToday = () => {
+  const now = fromDay(today());
+  return { firstDay: { lte: now }, lastDay: { gte: now } };
+};

@@ -1,3 +1,4 @@
+import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
 /** The tables within the transaction of a write. */
@@ -53,6 +54,6 @@ const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
 
 const READERS = { Space: ofSpaces, Organisation: ofOrganisations, Network: ofNetworks };
 
-/** What is public of all things of a type, or of one of them. */
-export const rowsOf = (tables: Tables, type: Recorded, where: { id?: string }): Promise<{ id: string }[]> =>
+/** What is public of all things of a type, or of one or some of them. */
+export const rowsOf = (tables: Tables, type: Recorded, where: Which): Promise<{ id: string }[]> =>
   READERS[type](tables, where);

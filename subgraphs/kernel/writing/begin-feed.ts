@@ -1,10 +1,12 @@
 import { sqltag as sql } from '@prisma/client/runtime/client';
-import { type Told, tellAll } from './change.ts';
+import { FEED_BEGINNING_MILLISECONDS_MAX, SEEDED_AT_ONCE_MAX } from '../limits.ts';
+import { tellAll } from './change.ts';
+import { concernedOf } from './concerned.ts';
 import { type Ledger, type Tables, type Transacting, tableOf } from './ledger.ts';
 import { snapshotsOf } from './snapshots.ts';
 
-/** A store may hold as many things as it likes when its feed begins: they are told in one transaction. */
-const TRANSACTION = { timeout: 60_000, maxWait: 60_000 };
+/** A store may hold as many things as it likes when its feed begins: they are told in one transaction, some at a time. */
+const TRANSACTION = { timeout: FEED_BEGINNING_MILLISECONDS_MAX, maxWait: FEED_BEGINNING_MILLISECONDS_MAX };
 
 /** Begins the feed of changes with what is there, so that whoever reads it from the start ends with the whole state. */
 export async function beginFeed<T extends Tables, Type extends string>(
@@ -31,19 +33,40 @@ async function tellSeeded<T extends Tables, Type extends string>(
   tables: T,
   type: Type,
 ): Promise<number> {
-  const snapshots = await snapshotsOf(ledger, tables, type);
-  const told: Told[] = [];
-  for (const after of snapshots) {
-    told.push({
-      entityType: type,
-      entityId: after.id,
-      kind: 'SEEDED',
-      before: null,
-      after,
-      actor: 'seed',
-      organisationIds: await ledger.concernedBy(tables, type, after.id),
-    });
+  let count = 0;
+  for (let after = ''; ; ) {
+    const ids = await idsAfter(tables, ledger.schema, type, after);
+    const last = ids.at(-1);
+    if (last === undefined) return count;
+    await tellSome(ledger, tables, type, ids);
+    count += ids.length;
+    after = last;
   }
+}
+
+async function idsAfter(tables: Tables, schema: string, type: string, after: string): Promise<string[]> {
+  const rows = await tables.$queryRaw<{ id: string }[]>(
+    sql`SELECT id FROM ${tableOf(schema, type)} WHERE id > ${after} ORDER BY id LIMIT ${SEEDED_AT_ONCE_MAX}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function tellSome<T extends Tables, Type extends string>(
+  ledger: Ledger<T, Type>,
+  tables: T,
+  type: Type,
+  ids: string[],
+): Promise<void> {
+  const snapshots = await snapshotsOf(ledger, tables, type, { id: { in: ids } });
+  const concerned = await concernedOf(ledger, tables, type, ids);
+  const told = snapshots.map((after) => ({
+    entityType: type,
+    entityId: after.id,
+    kind: 'SEEDED',
+    before: null,
+    after,
+    actor: 'seed',
+    organisationIds: concerned.get(after.id) ?? [],
+  }));
   await tellAll(tables, ledger.schema, told);
-  return snapshots.length;
 }

@@ -1,4 +1,5 @@
 import { tell } from './change.ts';
+import { concernedOf } from './concerned.ts';
 import type { Ledger, Tables } from './ledger.ts';
 import { snapshotsOf } from './snapshots.ts';
 
@@ -23,7 +24,8 @@ export async function recorded<T extends Tables, Type extends string>(
 ): Promise<void> {
   const { type, id, kind, actor, isCorrection, concerned = [] } = deed;
   const [before] = await snapshotsOf(ledger, tables, type, { id });
-  const concernedBefore = before ? await ledger.concernedBy(tables, type, id) : [];
+  const concernedNow = async () => (await concernedOf(ledger, tables, type, [id])).get(id) ?? [];
+  const concernedBefore = before ? await concernedNow() : [];
   await work();
   const [after] = await snapshotsOf(ledger, tables, type, { id });
   if (!after) throw new Error(`${type} ${id} was ${kind}, and is not there`);
@@ -34,7 +36,7 @@ export async function recorded<T extends Tables, Type extends string>(
     before: before ?? null,
     after,
     actor,
-    organisationIds: [...new Set([...concerned, ...concernedBefore, ...(await ledger.concernedBy(tables, type, id))])],
+    organisationIds: [...new Set([...concerned, ...concernedBefore, ...(await concernedNow())])],
     ...(isCorrection && { isCorrection }),
   });
 }
