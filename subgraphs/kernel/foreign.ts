@@ -2,12 +2,15 @@ import DataLoader from 'dataloader';
 import type { AskGraph } from './context.ts';
 import { unavailable } from './errors.ts';
 import { BATCH_KEYS_MAX, REFERENCES_PER_LOOKUP_MAX } from './limits.ts';
+import type { Types } from './lookup.ts';
 
 /** A type of thing that another subgraph keeps, and how the graph is asked for one. */
 export type ForeignType = {
   readonly type: string;
   /** With which letters its identifiers begin; without, its key is no identifier and tells nothing by itself. */
   readonly prefix?: string;
+  /** Where an input may name things of several types: all of them, by the letters with which their identifiers begin. */
+  readonly among?: Types;
   /** The field of the query that finds one, and the argument that takes its key. */
   readonly field: string;
   readonly argument: 'id' | 'nis';

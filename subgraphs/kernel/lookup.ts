@@ -14,12 +14,16 @@ export function identifierOf(
   argument: string,
   wayOut = 'Look the thing up by its `slug`, and give its `id`.',
 ): string {
-  if (Object.keys(types).some((prefix) => id.startsWith(`${prefix}_`))) return id;
+  const fault = wrongType(types, id);
+  if (fault === undefined) return id;
+  throw badUserInput(`"${id.slice(0, 40)}" in \`${argument}\` ${fault} ${wayOut}`, argument);
+}
+
+/** That an identifier tells by itself that it is of none of some types, as the end of a sentence about it. */
+export function wrongType(types: Types, id: string): string | undefined {
+  if (Object.keys(types).some((prefix) => id.startsWith(`${prefix}_`))) return undefined;
   const prefixes = Object.keys(types).map((prefix) => `"${prefix}_"`);
-  throw badUserInput(
-    `"${id.slice(0, 40)}" in \`${argument}\` is not an identifier of type ${either.format(Object.values(types))}: those begin with ${either.format(prefixes)}. ${wayOut}`,
-    argument,
-  );
+  return `is not an identifier of type ${either.format(Object.values(types))}: those begin with ${either.format(prefixes)}.`;
 }
 
 /** The one of some arguments by which a thing is found; none of them, and more than one, is refused. */

@@ -1,6 +1,5 @@
 import type { ForeignType } from '@cdw/kernel/foreign.ts';
-import { identifierOf } from '@cdw/kernel/lookup.ts';
-import type { Referred } from '@cdw/kernel/writing/references.ts';
+import type { Reference, Referred } from '@cdw/kernel/writing/references.ts';
 import { BENEFICIARIES } from './named.ts';
 
 /** What changes name in other subgraphs, with who runs it today: those who run what gets money do not give it. */
@@ -41,11 +40,16 @@ const BENEFICIARY_TYPES = {
   org: { kind: 'ORGANISATION', to: ORGANISATION },
 } as const;
 
-/** What an identifier says that an award goes to; one of another type is refused. */
+/** What an identifier says that an award goes to; one of another type is refused as a reference, beside the other faults. */
 export const beneficiaryOf = (id: string) =>
-  BENEFICIARY_TYPES[prefixOf(identifierOf(BENEFICIARIES, id, 'input.beneficiary')) as keyof typeof BENEFICIARY_TYPES];
+  Object.entries(BENEFICIARY_TYPES).find(([prefix]) => id.startsWith(`${prefix}_`))?.[1] ?? BENEFICIARY_TYPES.org;
 
-const prefixOf = (id: string): string => id.slice(0, id.indexOf('_'));
+/** What has to be there of a beneficiary. */
+export const beneficiaryNamed = (key: string, path?: string): Reference => ({
+  to: { ...beneficiaryOf(key).to, among: BENEFICIARIES },
+  key,
+  ...(path && { path }),
+});
 
 /** What a measure, a commitment or a document may be about and other subgraphs keep. */
 export const FOREIGN_SUBJECTS = {

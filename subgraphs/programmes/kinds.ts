@@ -1,5 +1,5 @@
 import type { Kind } from '@cdw/kernel/writing/change-thing.ts';
-import { beneficiaryOf } from './foreign.ts';
+import { beneficiaryNamed } from './foreign.ts';
 import type { Award, Call, Commitment, Measure, Programme } from './generated/prisma/client.ts';
 import { keepersOfCall, keepersOfProgramme, keepersOfSubjects } from './keepers.ts';
 import { LEDGER } from './ledger.ts';
@@ -49,7 +49,7 @@ export const AWARD: KindOf<Award & { call: Call }> = {
   find: (tables, id) => tables.award.findUnique({ where: { id }, include: { call: true } }),
   refers: async (tables, id) => {
     const award = await tables.award.findUnique({ where: { id } });
-    return award ? [{ to: beneficiaryOf(award.beneficiaryId).to, key: award.beneficiaryId }] : [];
+    return award ? [beneficiaryNamed(award.beneficiaryId)] : [];
   },
   keepers: (tables, { call }) => keepersOfCall(tables, call),
   who: ofCall,

@@ -1,4 +1,4 @@
-import { named } from '@cdw/kernel/writing/existing.ts';
+import { isOfNoneOf, named } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import type { Reference } from '@cdw/kernel/writing/references.ts';
@@ -41,11 +41,6 @@ async function ownKind(tables: Tables, faults: Faults, path: string, id: string)
     await named<{ id: string }>(faults, path, id, noun, (key) => find(tables, key));
     return kind;
   }
-  const prefixes = Object.keys(SUBJECTS).map((prefix) => `"${prefix}_"`);
-  faults.add(
-    path,
-    'WRONG_TYPE',
-    `"${id.slice(0, 40)}" is of none of the types that begin with ${prefixes.join(', ')}.`,
-  );
+  isOfNoneOf(faults, path, id, SUBJECTS);
   return undefined;
 }

@@ -84,7 +84,17 @@ it.each([
     ['input.amountEur INVALID', 'input.payer NOT_FOUND', 'input.year INVALID'],
   ],
   ['payTranche', { award, version: 1, tranche: 'trn_0', on: '2099' }, ['input.on INVALID', 'input.tranche NOT_FOUND']],
+  [
+    'grantAward',
+    { call, beneficiary: seededId('net', 'cowallonia'), awardedOn: '2016', grantedEur: '-1' },
+    ['input.awardedOn INVALID', 'input.beneficiary WRONG_TYPE', 'input.grantedEur INVALID'],
+  ],
   ['correctAward', { award, version: 1 }, ['input NO_CHANGE']],
+  [
+    'correctAmount',
+    { of: award, version: 1, amount: 'amt_0', amountEur: '0', sources: [] },
+    ['input.amountEur INVALID', 'input.of WRONG_TYPE', 'input.sources MISSING'],
+  ],
   ['correctAmount', { of: call, version: 1, amount: 'amt_0' }, ['input NO_CHANGE', 'input.amount NOT_FOUND']],
   [
     'recordCommitment',

@@ -1,7 +1,8 @@
+import { type Types, wrongType } from '../lookup.ts';
 import type { Faults } from './faults.ts';
 
-/** What is looked for: a type, and with which letters its identifiers begin. */
-export type Named = { readonly type: string; readonly prefix: string };
+/** What is looked for: a type, and with which letters its identifiers begin; where several may be named, all of those. */
+export type Named = { readonly type: string; readonly prefix: string; readonly among?: Types };
 
 type Find<Row> = (id: string) => Promise<Row | null>;
 
@@ -10,12 +11,12 @@ export async function named<Row>(
   faults: Faults,
   path: string,
   id: string,
-  { type, prefix }: Named,
+  noun: Named,
   find: Find<Row>,
 ): Promise<Row | undefined> {
-  if (isOfAnotherType(faults, path, id, { type, prefix })) return undefined;
+  if (isOfAnotherType(faults, path, id, noun)) return undefined;
   const row = await find(id);
-  if (row === null) faults.add(path, 'NOT_FOUND', notFoundMessage(type, id));
+  if (row === null) faults.add(path, 'NOT_FOUND', notFoundMessage(noun.type, id));
   return row ?? undefined;
 }
 
@@ -27,11 +28,14 @@ export async function existing<Row>(...[faults, ...rest]: Parameters<typeof name
 }
 
 /** Whether an identifier tells by itself that it is of another type; that is noted. */
-export function isOfAnotherType(faults: Faults, path: string, id: string, { type, prefix }: Named): boolean {
-  if (id.startsWith(`${prefix}_`)) return false;
-  const given = id.slice(0, 40);
-  faults.add(path, 'WRONG_TYPE', `"${given}" is not an identifier of type ${type}: those begin with "${prefix}_".`);
-  return true;
+export const isOfAnotherType = (faults: Faults, path: string, id: string, { type, prefix, among }: Named): boolean =>
+  isOfNoneOf(faults, path, id, among ?? { [prefix]: type });
+
+/** Whether an identifier tells by itself that it is of none of some types; that is noted. */
+export function isOfNoneOf(faults: Faults, path: string, id: string, types: Types): boolean {
+  const fault = wrongType(types, id);
+  if (fault !== undefined) faults.add(path, 'WRONG_TYPE', `"${id.slice(0, 40)}" ${fault}`);
+  return fault !== undefined;
 }
 
 export const notFoundMessage = (type: string, key: string): string =>

@@ -47,5 +47,5 @@ export async function lookUp(graph: AskGraph | undefined, references: readonly R
   };
 }
 
-const isWrongType = (faults: Faults, path: string, key: string, { type, prefix }: ForeignType): boolean =>
-  prefix !== undefined && isOfAnotherType(faults, path, key, { type, prefix });
+const isWrongType = (faults: Faults, path: string, key: string, to: ForeignType): boolean =>
+  to.prefix !== undefined && isOfAnotherType(faults, path, key, { ...to, prefix: to.prefix });

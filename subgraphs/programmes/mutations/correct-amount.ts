@@ -1,5 +1,4 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { changeThing, type Doing, type Kind } from '@cdw/kernel/writing/change-thing.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import type { GivenSource } from '@cdw/kernel/writing/sources.ts';
@@ -32,18 +31,19 @@ const CorrectAmountInput = builder.inputType('CorrectAmountInput', {
 
 type Target = { readonly id: string; readonly version: number; readonly sources: readonly GivenSource[] };
 
+const TYPES = { prg: 'Programme', mea: 'Measure', cal: 'Call' };
+
 /** Changes a thing of a kind that has statements of amounts, in the column that says so. */
 const changing =
   <Row extends { id: string }, Column extends string>(kind: Kind<Tables, Recorded, Row>, column: Column) =>
   (context: Context, target: Target, doing: (column: Column) => Doing<Tables, { id: string }, void>) =>
-    changeThing({ ...kind, path: 'input.of' }, context, target, doing(column));
+    changeThing({ ...kind, path: 'input.of', among: TYPES }, context, target, doing(column));
 
 const CHANGES = {
   prg: changing(PROGRAMME, 'programmeId'),
   mea: changing(MEASURE, 'measureId'),
   cal: changing(CALL, 'callId'),
 };
-const TYPES = { prg: 'Programme', mea: 'Measure', cal: 'Call' };
 
 builder.mutationField('correctAmount', (t) =>
   t.field({
@@ -54,20 +54,15 @@ builder.mutationField('correctAmount', (t) =>
     authScopes: WRITE,
     args: { input: t.arg({ type: CorrectAmountInput, required: true, description: 'Which one, and what is right.' }) },
     resolve: async (_root, { input }, context) => {
-      const prefix = identifierOf(TYPES, input.of, 'input.of').slice(0, 3) as keyof typeof CHANGES;
-      const id = await CHANGES[prefix](context, { ...input, id: input.of }, (column) => ({
+      // Where it is none of them, any kind refuses it among the other faults.
+      const change = Object.entries(CHANGES).find(([prefix]) => input.of.startsWith(`${prefix}_`))?.[1] ?? CHANGES.cal;
+      const { amountEur, per, years, qualifier } = input;
+      const id = await change(context, { ...input, id: input.of }, (column) => ({
         mutation: 'correctAmount',
         input,
         kind: 'AMOUNT_CORRECTED',
         isCorrection: true,
         check: (faults) => {
-          if (input.amountEur) checkedAmount(faults, 'input.amountEur', input.amountEur);
-          checkCount(faults, 'input.years', input.years, 1, YEARS_MAX);
-        },
-        work: async ({ tables, faults, row, sourceKeys }) => {
-          const find = (key: string) => tables.amountStatement.findUnique({ where: { id: key, [column]: row.id } });
-          await named(faults, 'input.amount', input.amount, { type: 'AmountStatement', prefix: 'amt' }, find);
-          const { amountEur, per, years, qualifier } = input;
           if (!amountEur && !per && !qualifier && years === undefined) {
             faults.add(
               'input',
@@ -75,6 +70,12 @@ builder.mutationField('correctAmount', (t) =>
               'says nothing that was wrong. Give `amountEur`, `per`, `years` or `qualifier`.',
             );
           }
+          if (amountEur) checkedAmount(faults, 'input.amountEur', amountEur);
+          checkCount(faults, 'input.years', years, 1, YEARS_MAX);
+        },
+        work: async ({ tables, faults, row, sourceKeys }) => {
+          const find = (key: string) => tables.amountStatement.findUnique({ where: { id: key, [column]: row.id } });
+          await named(faults, 'input.amount', input.amount, { type: 'AmountStatement', prefix: 'amt' }, find);
           faults.settle();
           const data = {
             ...(amountEur && { amountEur }),

@@ -14,7 +14,7 @@ import { builder } from '../builder.ts';
 import { refuseBeneficiary } from '../change-award.ts';
 import { checkedAmount, checkNotBefore } from '../checked-figures.ts';
 import { checkEnvelope } from '../envelope.ts';
-import { beneficiaryOf, runningBeneficiary } from '../foreign.ts';
+import { beneficiaryNamed, beneficiaryOf, runningBeneficiary } from '../foreign.ts';
 import { slugField, WRITE } from '../input-fields.ts';
 import { CALL } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
@@ -46,8 +46,7 @@ builder.mutationField('grantAward', (t) =>
     authScopes: WRITE,
     args: { input: t.arg({ type: GrantAwardInput, required: true, description: 'Of which call, to whom, how much.' }) },
     resolve: async (_root, { input }, context) => {
-      const { kind: beneficiaryKind, to } = beneficiaryOf(input.beneficiary);
-      const refers = [{ to, key: input.beneficiary, path: 'input.beneficiary' }];
+      const refers = [beneficiaryNamed(input.beneficiary, 'input.beneficiary')];
       const intent = { mutation: 'grantAward', input, refers };
       const award = await written<Tables>(context, 'programmes', intent, async (tables, faults, referred) => {
         const { row: call, keepers } = await claimed(CALL, context, { tables, faults, referred }, input.call);
@@ -71,6 +70,7 @@ builder.mutationField('grantAward', (t) =>
         const id = newId('awd');
         const concerned = [...keepers, ...runningBeneficiary(input.beneficiary, referred)];
         const deed = { type: 'Award', id, kind: 'GRANTED', actor: context.viewer.actor, concerned } as const;
+        const { kind: beneficiaryKind } = beneficiaryOf(input.beneficiary);
         const figures = { ceilingEur, grantedEur, awardedOn, orderDay: fromDay(firstDayOf(awardedOn)) };
         await recorded(LEDGER, tables, deed, () =>
           tables.award.create({ data: { id, slug, ...where, beneficiaryKind, ...figures, note, sourceKeys } }),
