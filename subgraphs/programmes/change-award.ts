@@ -12,7 +12,7 @@ import { AWARD } from './kinds.ts';
 import type { Tables } from './snapshots.ts';
 
 type AwardOfCall = Award & { call: Call };
-type AwardEdit = Edit<Tables, AwardOfCall>;
+export type AwardEdit = Edit<Tables, AwardOfCall>;
 
 /** What every change of an award names. */
 type AwardInput = { readonly award: string; readonly version: number; readonly sources: readonly GivenSource[] };

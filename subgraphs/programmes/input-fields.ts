@@ -66,3 +66,14 @@ export const statedFields = (t: Fields) => ({
 
 /** The same, as a mutation gets it. */
 export type StatedInput = Readonly<InputShapeFromFields<ReturnType<typeof statedFields>>>;
+
+/** What of a commitment can have been recorded wrongly: all that it says but its name in addresses. */
+export const correctedFields = (t: Fields) => {
+  const { slug: _slug, ...stated } = statedFields(t);
+  return {
+    ...stated,
+    kind: t.field({ type: CommitmentKind, description: 'How binding it is.' }),
+    statement: optionalText(t, 'What was said would be so; 2,000 characters at most.'),
+  };
+};
+export type CorrectedInput = Readonly<InputShapeFromFields<ReturnType<typeof correctedFields>>>;

@@ -1,8 +1,8 @@
-import { dayBefore, fromDay } from '@cdw/kernel/days.ts';
+import { dayBefore, FIRST_DAY, fromDay } from '@cdw/kernel/days.ts';
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { firstDayOf, lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
-import { validity } from '@cdw/kernel/validity.ts';
+import { type Validity, validity } from '@cdw/kernel/validity.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
@@ -23,17 +23,21 @@ type Further = {
   readonly sourceKeys: string[];
 };
 
+/** What is said of a commitment, without its name in addresses; and when it was said, until when. */
+export type Stated = Omit<StatedInput, 'slug'>;
+type Dates = Pick<StatedInput, 'statedOn' | 'reportedOn' | 'deadline'>;
+
 /** What has to be there of what a commitment names in other subgraphs, beside its subjects. */
-export const organisationNamed = ({ organisation: key }: StatedInput): Reference[] =>
+export const organisationNamed = ({ organisation: key }: Pick<StatedInput, 'organisation'>): Reference[] =>
   key ? [{ to: ORGANISATION, key, path: 'input.organisation' }] : [];
 
 /** When a commitment is first known: when it was stated, else when it was reported. */
-export const knownFrom = ({ statedOn, reportedOn }: StatedInput): { date: PartialDate; path: string } =>
+export const knownFrom = ({ statedOn, reportedOn }: Dates): { date: PartialDate; path: string } =>
   statedOn ? { date: statedOn, path: 'input.statedOn' } : { date: reportedOn ?? '', path: 'input.reportedOn' };
 
-/** What an input says of a new commitment, as its table holds it. */
-export async function checkedCommitment(tables: Tables, faults: Faults, input: StatedInput) {
-  const { statement, statedOn, reportedOn, deadline, deadlineRule, document } = input;
+/** What is said of a commitment, as its table holds it. */
+export async function checkedStated(tables: Tables, faults: Faults, input: Stated) {
+  const { kind, statement, statedOn = null, reportedOn = null, deadline = null, deadlineRule, document } = input;
   if (!statedOn && !reportedOn) {
     faults.add(
       'input.statedOn',
@@ -48,42 +52,53 @@ export async function checkedCommitment(tables: Tables, faults: Faults, input: S
     const find = (id: string) => tables.policyDocument.findUnique({ where: { id } });
     await named(faults, 'input.document', document, { type: 'PolicyDocument', prefix: 'doc' }, find);
   }
-  const texts = {
+  const rule =
+    deadlineRule && checkedTexts(faults, 'input.deadlineRule', 'deadlineRule', deadlineRule, NAME_CHARACTERS_MAX);
+  return {
+    kind,
     ...checkedTexts(faults, 'input.statement', 'statement', statement, NOTE_CHARACTERS_MAX),
-    ...(deadlineRule && checkedTexts(faults, 'input.deadlineRule', 'deadlineRule', deadlineRule, NAME_CHARACTERS_MAX)),
+    ...(rule ?? NO_RULE),
     statedBy: checkedText(faults, 'input.statedBy', input.statedBy, NAME_CHARACTERS_MAX),
     note: checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX),
+    statedOn,
+    reportedOn,
+    statedFirstDay: statedFirstDay(input),
+    organisationId: input.organisation ?? null,
+    deadline,
+    deadlineFirstDay: deadline ? fromDay(firstDayOf(deadline)) : null,
+    deadlineLastDay: deadline ? fromDay(lastDayOf(deadline)) : null,
+    documentId: document ?? null,
+    searchText: searchableOf(statement, deadlineRule),
   };
+}
+
+const NO_RULE = { deadlineRuleFr: null, deadlineRuleNl: null, deadlineRuleDe: null, deadlineRuleEn: null };
+
+/** What is only reported was stated before its report. */
+function statedFirstDay({ statedOn, reportedOn }: Stated): Date {
+  if (statedOn) return fromDay(firstDayOf(statedOn));
+  return fromDay(reportedOn ? dayBefore(firstDayOf(reportedOn)) : FIRST_DAY);
+}
+
+/** What an input says of a new commitment, with the name that it gets in addresses. */
+export async function checkedCommitment(tables: Tables, faults: Faults, input: StatedInput) {
   const isTaken = async (slug: string) => (await tables.commitment.count({ where: { slug } })) > 0;
-  return { ...texts, slug: await newSlug(faults, input.slug, statement.fr, isTaken) };
+  const slug = await newSlug(faults, input.slug, input.statement.fr, isTaken);
+  return { ...(await checkedStated(tables, faults, input)), slug };
 }
 
 /** Writes a commitment. It is in force until its deadline, after which nobody knows before a source tells. */
-export async function newCommitment(tables: Tables, input: StatedInput, given: Checked & Further): Promise<void> {
-  const { subjects, ...checked } = given;
-  const { id: commitmentId, sourceKeys } = checked;
-  const { statedOn = null, reportedOn = null, deadline = null } = input;
-  const first = firstDayOf(knownFrom(input).date);
-  await tables.commitment.create({
-    data: {
-      ...checked,
-      kind: input.kind,
-      statedOn,
-      reportedOn,
-      // What is only reported was stated before its report.
-      statedFirstDay: fromDay(statedOn ? first : dayBefore(first)),
-      organisationId: input.organisation ?? null,
-      deadline,
-      deadlineFirstDay: deadline ? fromDay(firstDayOf(deadline)) : null,
-      deadlineLastDay: deadline ? fromDay(lastDayOf(deadline)) : null,
-      documentId: input.document ?? null,
-      searchText: searchableOf(input.statement, input.deadlineRule),
-    },
-  });
-  const inForce = validity({ validFrom: knownFrom(input).date, validThrough: deadline });
+export async function newCommitment(tables: Tables, given: Checked & Further): Promise<void> {
+  const { subjects, ...columns } = given;
+  const { id: commitmentId, sourceKeys } = columns;
+  await tables.commitment.create({ data: columns });
   await tables.commitmentStatusPeriod.create({
-    data: { id: newId('cst'), commitmentId, status: 'IN_FORCE', ...inForce, sourceKeys },
+    data: { id: newId('cst'), commitmentId, status: 'IN_FORCE', ...inForce(columns), sourceKeys },
   });
   const links = subjects.map((subject) => ({ ...subject, ownerId: commitmentId, sourceKeys }));
   await tables.commitmentSubject.createMany({ data: links });
 }
+
+/** When a commitment is in force, as long as nothing else comes of it. */
+export const inForce = (stated: Dates): Validity =>
+  validity({ validFrom: knownFrom(stated).date, validThrough: stated.deadline });

@@ -40,6 +40,8 @@ const INPUTS: Readonly<Record<string, Row>> = {
   closeCall: ({ call }) => ({ call, version: 999, on }),
   correctAmount: ({ call }) => ({ of: call, version: 999, amount: 'amt_0' }),
   correctAward: ({ award }) => ({ award, version: 999 }),
+  correctCall: ({ call }) => ({ call, version: 999 }),
+  correctCommitment: ({ commitment }) => ({ commitment, version: 999 }),
   correctTranche: ({ award }) => ({ award, version: 999, tranche: 'trn_0' }),
   grantAward: ({ call }) => ({ call, beneficiary: bep, awardedOn: on }),
   openCall: ({ programme }) => ({ programme, title, slug: 'appel-d-ideta', on }),
@@ -48,6 +50,7 @@ const INPUTS: Readonly<Record<string, Row>> = {
   recordCommitment: ({ call }) => ({ kind: 'TARGET', statement: title, subjects: [call] }),
   reviseCommitment: ({ commitment }) => ({ commitment, version: 999, kind: 'TARGET', statement: title }),
   settleCommitment: ({ commitment }) => ({ commitment, version: 999, outcome: 'MET', on }),
+  withdrawCallClosing: ({ call }) => ({ call, version: 999 }),
 };
 
 const KEPT: Rows = Object.fromEntries(

@@ -3,10 +3,10 @@ import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { lastDayOf } from '@cdw/kernel/partial-date.ts';
 import { changeThing } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../builder.ts';
-import { checkCount, checkNotBefore } from '../checked-figures.ts';
+import { checkProjects, closing, isOpen } from '../call-dates.ts';
+import { checkNotBefore } from '../checked-figures.ts';
 import { callFields, WRITE } from '../input-fields.ts';
 import { CALL } from '../kinds.ts';
-import { PROJECTS_MAX } from '../limits.ts';
 
 const CloseCallInput = builder.inputType('CloseCallInput', {
   description: 'A call takes no more projects.',
@@ -23,7 +23,7 @@ builder.mutationField('closeCall', (t) =>
     type: 'Call',
     nullable: true,
     description:
-      'Closes a call; on the days until then it stays open. The agency may, and who organises, funds or coordinates the call or its programme.',
+      'Closes a call; on the days until then it stays open. As long as it is open, the closing can be moved by another one, and withdrawn by `withdrawCallClosing`. The agency may, and who organises, funds or coordinates the call or its programme.',
     authScopes: WRITE,
     args: { input: t.arg({ type: CloseCallInput, required: true, description: 'Which call, and when.' }) },
     resolve: async (_root, { input }, context) => {
@@ -35,23 +35,18 @@ builder.mutationField('closeCall', (t) =>
           mutation: 'closeCall',
           input,
           kind: 'CLOSED',
-          check: (faults) => {
-            checkCount(faults, 'input.projectsReceived', input.projectsReceived, 0, PROJECTS_MAX);
-            const most = input.projectsReceived ?? PROJECTS_MAX;
-            checkCount(faults, 'input.projectsDiscarded', input.projectsDiscarded, 0, most);
-          },
+          check: (faults) => checkProjects(faults, input),
           work: async ({ tables, faults, row: call, sourceKeys }) => {
-            if (call.closedOn !== null) {
-              faults.add('input.call', 'ALREADY_ENDED', `the call was closed already, in ${call.closedOn}.`);
+            if (!isOpen(call)) {
+              const message = `the call was closed already, in ${call.closedOn}. Mend a mistake by \`correctCall\`.`;
+              faults.add('input.call', 'ALREADY_ENDED', message);
             }
-            const lastDay = fromDay(lastDayOf(input.on));
-            checkNotBefore(faults, 'input.on', lastDay, call.launchedOn);
+            checkNotBefore(faults, 'input.on', fromDay(lastDayOf(input.on)), call.launchedOn);
             faults.settle();
             await tables.call.update({
               where: { id: call.id },
               data: {
-                closedOn: input.on,
-                openLastDay: lastDay,
+                ...closing(input.on),
                 projectsReceived: input.projectsReceived ?? call.projectsReceived,
                 projectsDiscarded: input.projectsDiscarded ?? call.projectsDiscarded,
                 sourceKeys: [...new Set([...call.sourceKeys, ...sourceKeys])],

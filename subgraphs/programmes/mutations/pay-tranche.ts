@@ -34,7 +34,7 @@ builder.mutationField('payTranche', (t) =>
     type: 'Tranche',
     nullable: true,
     description:
-      'Says that a tranche was paid: the payment succeeds the plan, which stays in `trancheHistory`, and counts as public funding from its day on. Each is paid once. The agency may, and who organises, funds or coordinates the call or its programme, but not who runs the beneficiary.',
+      'Says that a tranche was paid: the payment succeeds the plan, which stays in `trancheHistory` unless it was paid on the day on which it was planned, and counts as public funding from its day on. Each is paid once. The agency may, and who organises, funds or coordinates the call or its programme, but not who runs the beneficiary.',
     authScopes: WRITE,
     args: { input: t.arg({ type: PayTrancheInput, required: true, description: 'Which tranche, by whom, and when.' }) },
     resolve: async (_root, { input }, context) => {
@@ -52,14 +52,18 @@ builder.mutationField('payTranche', (t) =>
           const payerId = checkedPayer(faults, tranche, input.payer);
           const cents = given ?? toCents(tranche.amountEur);
           await checkSpread(edit, 'input.amountEur', sumOf(await tranchesOf(tables, award.id), tranche.id) + cents);
-          const ended = endings(faults, 'input.on', succeed([tranche], input.on));
+          const period = validity({ validFrom: input.on });
+          // What was paid when it was planned was a plan on no day: the payment takes its place, and the audit keeps the plan.
+          const isAtOnce = period.firstDay.getTime() === tranche.firstDay.getTime();
+          const ended = isAtOnce ? [] : endings(faults, 'input.on', succeed([tranche], input.on));
           faults.settle();
           for (const ending of ended) {
             await tables.tranche.update({ where: { id: ending.id }, data: endingColumns(ending) });
           }
           const amountEur = input.amountEur ?? tranche.amountEur;
-          const paid = { ...tranche, id: newId('trn'), amountEur, payerId, status: 'PAID' } as const;
-          await tables.tranche.create({ data: { ...paid, ...validity({ validFrom: input.on }), sourceKeys } });
+          const id = isAtOnce ? tranche.id : newId('trn');
+          const paid = { ...tranche, id, amountEur, payerId, status: 'PAID', ...period, sourceKeys } as const;
+          await tables.tranche.upsert({ where: { id }, create: paid, update: paid });
           return paid.id;
         },
       });

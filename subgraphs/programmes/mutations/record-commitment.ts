@@ -39,7 +39,7 @@ builder.mutationField('recordCommitment', (t) =>
         const id = newId('cmt');
         const deed = { type: 'Commitment', id, kind: 'RECORDED', actor: context.viewer.actor } as const;
         const further = { id, revisesId: null, subjects, sourceKeys };
-        await recorded(LEDGER, tables, deed, () => newCommitment(tables, input, { ...checked, ...further }));
+        await recorded(LEDGER, tables, deed, () => newCommitment(tables, { ...checked, ...further }));
         return id;
       });
       return await loadReferred(context.load.commitment, commitment);

@@ -64,7 +64,7 @@ builder.mutationField('reviseCommitment', (t) =>
               actor: context.viewer.actor,
             } as const;
             const further = { id: deed.id, revisesId: former.id, subjects, sourceKeys };
-            await recorded(LEDGER, tables, deed, () => newCommitment(tables, input, { ...checked, ...further }));
+            await recorded(LEDGER, tables, deed, () => newCommitment(tables, { ...checked, ...further }));
             return deed.id;
           },
         },
