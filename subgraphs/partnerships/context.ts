@@ -6,6 +6,6 @@ import { createLoaders, type Loaders } from './loaders.ts';
 export type Context = BaseContext & { readonly db: PrismaClient; readonly load: Loaders };
 
 export function createContext(db: PrismaClient, request: RequestContext): Context {
-  const load = createLoaders(db);
+  const load = createLoaders(db, request.graph);
   return { db, load, sources: load.source, lists: new Lists(db), ...request };
 }

@@ -38,12 +38,15 @@ const operatorsAmong = (ties: unknown): string[] =>
     role === 'OPERATOR' && organisation ? organisation.id : [],
   );
 
+/** What the graph answered of spaces and hubs. */
+type Known = Pick<Referred, 'dataOf'>;
+
 /** Who operates a space today; none where nobody is known to. */
-export const operatorsOf = (spaceId: string, referred: Referred): string[] =>
+export const operatorsOf = (spaceId: string, referred: Known): string[] =>
   operatorsAmong(referred.dataOf(spaceId)?.organisations);
 
 /** The organisations that act for a party today: itself, or those that operate the space or the hub. */
-export function actingFor({ organisationId, spaceId, creativeHubId }: Party, referred: Referred): string[] {
+export function actingFor({ organisationId, spaceId, creativeHubId }: Party, referred: Known): string[] {
   if (organisationId) return [organisationId];
   return spaceId ? operatorsOf(spaceId, referred) : operatorsAmong(referred.dataOf(creativeHubId ?? '')?.partners);
 }

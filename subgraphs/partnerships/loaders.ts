@@ -1,4 +1,7 @@
+import type { AskGraph } from '@cdw/kernel/context.ts';
+import { foreignBy } from '@cdw/kernel/foreign.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
+import { CREATIVE_HUB, SPACE } from './foreign.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -8,11 +11,14 @@ const byPartnership = { orderBy: { partnershipId: 'asc' as const } };
 const byFirstDay = { orderBy: [{ firstDay: 'asc' as const }, { id: 'asc' as const }] };
 
 /** What one request reads, each row once: rows by their identifier, and what belongs to a row by that row's. */
-export const createLoaders = (db: PrismaClient) => ({
+export const createLoaders = (db: PrismaClient, graph: AskGraph | undefined) => ({
   source: rowBy(
     (keys) => db.source.findMany({ where: { key: { in: keys } } }),
     ({ key }) => key,
   ),
+  /** Who operates a space or a hub today, as other subgraphs tell. */
+  runSpace: foreignBy<Record<string, unknown>>(graph, SPACE),
+  runHub: foreignBy<Record<string, unknown>>(graph, CREATIVE_HUB),
   partnership: rowBy(
     (ids) => db.partnership.findMany({ where: { id: { in: ids } } }),
     ({ id }) => id,

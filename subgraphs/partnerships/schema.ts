@@ -15,6 +15,7 @@ import './types/access-right-connection.ts';
 import './types/access-right-input.ts';
 import './types/access-right.ts';
 import './types/access-terms.ts';
+import './types/awaited-signature.ts';
 import './types/change.ts';
 import './types/creative-hub.ts';
 import './types/facility.ts';

@@ -1,3 +1,4 @@
+import type { RequestContext } from '@cdw/kernel/context.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,17 @@ const STATE =
   'status period { from through } accessRights { id terms discount quota { amount } plans { id } period { from through } }';
 const stateOn = (id: string, day: string): Promise<Record<string, unknown>> =>
   partnerships.answer(`query ($id: ID!, $day: Date!) { partnership(id: $id, asOf: $day) { ${STATE} } }`, { id, day });
+
+/** Whose signatures a partnership waits for, by the space of each party. */
+async function awaited(id: string, request: Partial<RequestContext> = as(IDETA)): Promise<unknown> {
+  const fields = 'awaitedSignatures { party { space { id } } organisations { id } }';
+  const { data, errors } = await partnerships.ask(`{ partnership(id: "${id}") { ${fields} } }`, {}, request);
+  if (errors) return errors[0]?.extensions.code;
+  const { partnership } = data as { partnership: { awaitedSignatures: Awaited[] } };
+  return partnership.awaitedSignatures.map(({ party, organisations }) => [party.space.id, ...organisations.map(idOf)]);
+}
+type Awaited = { party: { space: { id: string } }; organisations: { id: string }[] };
+const idOf = ({ id }: { id: string }): string => id;
 
 describe('a partnership of two operators', () => {
   let partnership = '';
@@ -28,6 +40,11 @@ describe('a partnership of two operators', () => {
     expect(await mutate(partnerships, 'proposePartnership', NAMUR_AND_TOURNAI, request, fields)).toEqual(proposed);
     partnership = resultOf<{ id: string }>(proposed).id;
     expect(await usable(partnerships, ESCO, '2026-11-24')).toHaveLength(1);
+    expect(await awaited(partnership)).toEqual([
+      [NAMUR, bep],
+      [ESCO, ideta],
+    ]);
+    expect(await awaited(partnership, { graph: undefined })).toBe('SUBGRAPH_UNAVAILABLE');
   });
 
   it('it is signed by each operator for itself, and is at work from the later date', async () => {
@@ -42,6 +59,7 @@ describe('a partnership of two operators', () => {
     expect(refusalOf(forBep)).toEqual({ code: 'FORBIDDEN' });
     const first = await mutate(partnerships, 'signPartnership', sign(1, ideta, '2026-03-01'), as(IDETA), fields);
     expect(first.data).toMatchObject({ signPartnership: { version: 2, status: 'PROPOSED' } });
+    expect(await awaited(partnership)).toEqual([[NAMUR, bep]]);
     const stale = await mutate(partnerships, 'signPartnership', sign(1, bep, '2026-02'), as(BEP), fields);
     expect(refusalOf(stale)).toEqual({ code: 'CONFLICT', id: partnership, presentVersion: 2 });
     const second = await mutate(partnerships, 'signPartnership', sign(2, bep, '2026-02'), as(BEP), fields);
@@ -55,6 +73,7 @@ describe('a partnership of two operators', () => {
         ],
       },
     });
+    expect(await awaited(partnership)).toEqual([]);
     expect(await stateOn(partnership, '2026-02-28')).toMatchObject({
       partnership: { status: 'PROPOSED', accessRights: [] },
     });

@@ -3,8 +3,10 @@ import { holding } from '@cdw/kernel/holding.ts';
 import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
+import { awaitedSignatures } from '../awaited-signatures.ts';
 import { builder } from '../builder.ts';
 import type { RightColumns } from '../new-right.ts';
+import { AwaitedSignature } from './awaited-signature.ts';
 import { Organisation } from './organisation.ts';
 import { PartnershipKind } from './partnership-kind.ts';
 import { PartnershipStatus } from './partnership-status.ts';
@@ -81,6 +83,13 @@ const Partnership = builder.prismaObject('Partnership', {
       type: ['PartnershipSignature'],
       description: 'Who has signed, the earliest first; empty where no source tells.',
       resolve: ({ id }, _args, { load }) => load.signaturesOfPartnership.load(id),
+    }),
+    awaitedSignatures: t.field({
+      type: [AwaitedSignature],
+      nullable: true,
+      description:
+        'Of a proposal, the parties for which nobody has signed yet, by those who act for them today; empty once it is at work or was ended. Null with the error SUBGRAPH_UNAVAILABLE where the graph cannot tell who that is.',
+      resolve: ({ id }, _args, { load }) => awaitedSignatures(id, load),
     }),
     goodPractices: t.field({
       type: ['GoodPractice'],
