@@ -38,9 +38,12 @@ function keyOf({ key, keyFile }: Pick<GlobalOptions, 'key' | 'keyFile'>): string
 }
 
 /** What a file holds, of which the name was given on the line. */
-export function contentOf(file: string): string {
+export const contentOf = (file: string): string => bytesOf(file).toString('utf8');
+
+/** The same as it stands there, for a file of which the encoding is not known. */
+export function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readFileSync(file === '-' ? 0 : file);
   } catch (cause) {
     throw wrongUsage(`${file} cannot be read (${(cause as NodeJS.ErrnoException).code}).`);
   }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { Option } from '@commander-js/extra-typings';
 import { refused, wrongUsage } from '../failures.ts';
 import { type Fault, figuresOf, OPTIONAL, REQUIRED } from '../figures/figures-of.ts';
 import { named } from '../figures/named.ts';
@@ -10,7 +8,7 @@ import { FAULTS_SHOWN_MAX } from '../limits.ts';
 import { organisationOf } from '../organisations.ts';
 import { printable } from '../printable.ts';
 import { example, type Group } from '../root.ts';
-import { openSession } from '../session.ts';
+import { bytesOf, openSession } from '../session.ts';
 import { sourceOptions, sourcesOf } from '../sources.ts';
 
 export const figuresSubmit = (figures: Group) =>
@@ -24,7 +22,7 @@ The subject is an identifier, a REFNIS code, or the slug of a space; numbers may
 A file that was mended, or whose sending broke off, is sent again as it is: what was handed in in the last seven days is not handed in twice.`,
     )
     .argument('<file>', 'the file')
-    .addOption(new Option('--check', 'read the file, look its subjects up, and send nothing'))
+    .option('--check', 'read the file, look its subjects up, and send nothing')
     .option('--evaluation <slug>', 'the evaluation that asks for them')
     .option('--given-by <organisation>', 'who gives them, by slug or identifier, where you act for several')
     .addOption(sourceOptions.known)
@@ -45,8 +43,8 @@ A file that was mended, or whose sending broke off, is sent again as it is: what
       if (read.faults.length > 0) throw wrongUsage(`Nothing was handed in.\n${listed(read.faults)}`);
       const subjects = await named(graph, read.figures);
       if (subjects.faults.length > 0) throw refused(`Nothing was handed in.\n${listed(subjects.faults)}`);
-      const count = `${read.figures.length} figures`;
-      if (options.check) return tell({ figures: read.figures.length }, `${count} can be read. Nothing was handed in.`);
+      const count = read.figures.length;
+      if (options.check) return tell({ figures: count }, `Figures that can be read: ${count}. Nothing was handed in.`);
       const { evaluation, givenBy } = options;
       const giving = {
         evaluation: evaluation && (await evaluationOf(graph, evaluation)).id,
@@ -54,7 +52,7 @@ A file that was mended, or whose sending broke off, is sent again as it is: what
         sources: sourcesOf(options),
       };
       const { ids, faults } = await submit(graph, subjects.figures, giving);
-      const done = `${ids.length} of ${count} are handed in`;
+      const done = `Figures handed in: ${ids.length} of ${count}`;
       if (faults.length > 0) {
         throw refused(`${done}. Mend these lines and send the file again:\n${listed(faults)}`);
       }
@@ -65,14 +63,6 @@ async function evaluationOf(graph: Graph, slug: string): Promise<{ id: string }>
   const { evaluation } = await graph.ask<{ evaluation: { id: string } | null }>('evaluation', { slug });
   if (evaluation) return evaluation;
   throw refused(`There is no evaluation "${slug}".`);
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file === '-' ? 0 : file);
-  } catch (cause) {
-    throw wrongUsage(`${file} cannot be read (${(cause as NodeJS.ErrnoException).code}).`);
-  }
 }
 
 function listed(faults: readonly Fault[]): string {

@@ -55,7 +55,7 @@ describe('the figures of a file', () => {
     const faulty = [...rows.slice(0, 200), 'swc-negundo;visits_growth;2024;-3;'].join('\n');
     const refused = await submit(`${HEADING}${faulty}`);
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('200 of 201 figures are handed in. Mend these lines');
+    expect(refused.err).toContain('Figures handed in: 200 of 201. Mend these lines');
     expect(refused.err).toMatch(/^ {2}line 202, value: -3 cannot be/m);
     const mended = await submit(`${HEADING}${rows.join('\n')}`);
     expect(new Set(handedIn(mended)).size).toBe(201);

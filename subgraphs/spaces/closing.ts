@@ -55,11 +55,11 @@ export async function withdrawClosing({ tables, faults, row: space, sourceKeys }
     const data = { ...endingColumns(former), sourceKeys: [...new Set([...before, ...sourceKeys])] };
     await tables.spaceStatusPeriod.update({ where: { id }, data });
   }
-  for (const { id, ...former } of endedBy(closing, 'memberships')) {
-    await tables.membership.update({ where: { id }, data: endingColumns(former) });
+  for (const { id, until, ...former } of endedBy(closing, 'memberships')) {
+    await tables.membership.updateMany({ where: { id, validThrough: until }, data: endingColumns(former) });
   }
-  for (const { id, ...former } of endedBy(closing, 'plans')) {
-    await tables.plan.update({ where: { id }, data: endingColumns(former) });
+  for (const { id, until, ...former } of endedBy(closing, 'plans')) {
+    await tables.plan.updateMany({ where: { id, validThrough: until }, data: endingColumns(former) });
   }
   await tables.space.update({ where: { id: space.id }, data: { closedOn: null, mergedIntoId: null } });
 }

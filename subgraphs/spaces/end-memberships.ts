@@ -1,4 +1,5 @@
-import type { PartialDate } from '@cdw/kernel/partial-date.ts';
+import { fromDay } from '@cdw/kernel/days.ts';
+import { lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { end, endingColumns, endings } from '@cdw/kernel/writing/succeed.ts';
@@ -15,11 +16,15 @@ type Dissolution = {
 /** Ends all memberships of a network that have no end yet; each is a change of its space, which gets a new version. */
 export async function endMemberships(tables: Tables, faults: Faults, dissolution: Dissolution): Promise<void> {
   const { networkId, on, path, actor } = dissolution;
-  const open = await tables.membership.findMany({
-    where: { networkId, validThrough: null },
+  const reaching = await tables.membership.findMany({
+    where: { networkId, lastDay: { gt: fromDay(lastDayOf(on)) } },
     orderBy: { spaceId: 'asc' },
   });
-  const ended = open.map((membership) => ({ membership, endings: endings(faults, path, end(membership, on)) }));
+  // One that was to end later, as with an announced closing, ends with the network too.
+  const ended = reaching.map((membership) => ({
+    membership,
+    endings: endings(faults, path, end({ ...membership, validThrough: null }, on)),
+  }));
   faults.settle();
   for (const { membership, endings: columns } of ended) {
     const { spaceId } = membership;

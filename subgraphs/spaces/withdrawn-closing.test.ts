@@ -1,11 +1,13 @@
+import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
-import { BEP, IDETA } from './viewers-for-test.ts';
+import { AGENCY, BEP, IDETA } from './viewers-for-test.ts';
 import { COWALLONIA, ESCO, NEGUNDO, TODAY, versionOf } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
+const NAMUR = seededId('spc', 'coworking-namur');
 const AHEAD = '2099-06-30';
 const STATE = `closedOn mergedInto { id } statusHistory { status period { from through } }
   membershipHistory { network { slug } period { from through } } planHistory { period { from through } }`;
@@ -49,4 +51,22 @@ it('what happened is not withdrawn, and only who runs the space withdraws', asyn
   expect(byBep.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   await done('closeSpace', { on: TODAY });
   expect(await faultsIn('withdrawSpaceClosing')).toEqual(['input.space ALREADY_ENDED']);
+});
+
+it('a membership of a network that was dissolved meanwhile does not go on', async () => {
+  const asAgency = async (mutation: string, input: object, fields: string) =>
+    resultOf(await mutate(spaces, mutation, input, { viewer: AGENCY }, fields));
+  const close = { space: NAMUR, version: await versionOf(spaces, NAMUR), on: AHEAD };
+  await asAgency('closeSpace', close, 'closedOn');
+  const { network } = await spaces.answer<{ network: { version: number } }>(
+    '{ network(slug: "cowallonia") { version } }',
+  );
+  await asAgency('dissolveNetwork', { network: COWALLONIA, version: network.version, on: '2098' }, 'dissolvedOn');
+  const withdrawal = { space: NAMUR, version: await versionOf(spaces, NAMUR) };
+  expect(await asAgency('withdrawSpaceClosing', withdrawal, STATE)).toMatchObject({
+    closedOn: null,
+    membershipHistory: expect.arrayContaining([
+      { network: { slug: 'cowallonia' }, period: expect.objectContaining({ through: '2098' }) },
+    ]),
+  });
 });

@@ -32,11 +32,14 @@ builder.mutationField('withdrawHubClosing', (t) =>
             const data = { ...endingColumns(former), sourceKeys: [...new Set([...before, ...sourceKeys])] };
             await tables.hubStatusPeriod.update({ where: { id: status }, data });
           }
-          for (const { id: service, ...former } of endedBy(closing, 'services')) {
-            await tables.hubService.update({ where: { id: service }, data: endingColumns(former) });
+          for (const { id: service, until, ...former } of endedBy(closing, 'services')) {
+            await tables.hubService.updateMany({
+              where: { id: service, validThrough: until },
+              data: endingColumns(former),
+            });
           }
-          for (const { id: link, ...former } of endedBy(closing, 'spaces')) {
-            await tables.hubSpace.update({ where: { id: link }, data: endingColumns(former) });
+          for (const { id: link, until, ...former } of endedBy(closing, 'spaces')) {
+            await tables.hubSpace.updateMany({ where: { id: link, validThrough: until }, data: endingColumns(former) });
           }
           return undefined;
         },

@@ -8,7 +8,7 @@ it('what a change ended is known by what was before, and what had an end before 
   const before = { plans: [plan('open', null), plan('ended', '2026-11')] };
   const after = { plans: [plan('open', '2026-11'), plan('ended', '2026-11'), plan('new', '2026-11')] };
   expect(endedBy({ before, after }, 'plans')).toMatchObject([
-    { id: 'open', validFrom: '2020', validThrough: null, lastDay: fromDay(LAST_DAY) },
+    { id: 'open', validFrom: '2020', validThrough: null, lastDay: fromDay(LAST_DAY), until: '2026-11' },
   ]);
   expect(endedBy({ before: null, after }, 'plans')).toEqual([]);
   expect(endedBy({ before, after }, 'memberships')).toEqual([]);

@@ -1,4 +1,5 @@
 import { sqltag as sql } from '@prisma/client/runtime/client';
+import type { PartialDate } from '../partial-date.ts';
 import { type Period, validity } from '../validity.ts';
 import type { Snapshot } from './change.ts';
 import { type Tables, tableOf } from './ledger.ts';
@@ -12,13 +13,16 @@ export const deedsOn = (tables: Tables, schema: string, id: string, field: strin
   tables.$queryRaw<Deed[]>(sql`SELECT before, after FROM ${tableOf(schema, 'Change')}
     WHERE "entityId" = ${id} AND ${field} = ANY(fields) ORDER BY sequence DESC`);
 
-/** The facts of a part of a thing that a change ended, as they were before it: what had ended by itself keeps its end. */
-export function endedBy(deed: Deed | undefined, part: string): DatedFact[] {
+/** A fact as it was before a change ended it, and until when it held then: one that has another end by now was ended anew. */
+export type Ended = DatedFact & { readonly until: PartialDate | null };
+
+/** The facts of a part of a thing that a change ended: what had ended by itself keeps its end. */
+export function endedBy(deed: Deed | undefined, part: string): Ended[] {
   const ends = new Map(factsOf(deed?.after, part).map(({ id, validThrough }) => [id, validThrough]));
   const ended = factsOf(deed?.before, part).filter(
     ({ id, validThrough }) => ends.has(id) && ends.get(id) !== validThrough,
   );
-  return ended.map((fact) => ({ id: fact.id, ...validity(fact) }));
+  return ended.map((fact) => ({ id: fact.id, ...validity(fact), until: ends.get(fact.id) ?? null }));
 }
 
 /** A part of a snapshot is a list of facts, or is not there. */
