@@ -1,14 +1,21 @@
-import { fromDay, today } from '@cdw/kernel/days.ts';
+import { type Day, fromDay, today } from '@cdw/kernel/days.ts';
 import { lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { Tables } from './snapshots.ts';
 
+/** When works were published, to the precision known. */
+type Published = readonly (PartialDate | null | undefined)[];
+
+/** The day by which the earliest of some works was public: the last one that its date may mean, so that it is not too early. */
+export const publicFrom = (published: Published): Day | undefined =>
+  published.flatMap((date) => (date ? [lastDayOf(date)] : [])).sort()[0];
+
 /**
- * The first day on which a figure counts as known, from when its sources were published: by the earliest of them, on the last
- * day that its date may mean, so that nothing is known before it could be. Without any such date, from when it is recorded.
+ * The first day on which a figure counts as known: when its sources were public, and when it is recorded at the latest, since
+ * by then it is known whatever their dates may mean.
  */
-export function knownFrom(published: readonly (PartialDate | null | undefined)[], recorded = today()): Date {
-  const days = published.flatMap((date) => (date ? [lastDayOf(date)] : [])).sort();
-  return fromDay(days[0] ?? recorded);
+export function knownFrom(published: Published, recorded = today()): Date {
+  const day = publicFrom(published);
+  return fromDay(day && day < recorded ? day : recorded);
 }
 
 /** From when figures are known that are written or published today, by the works that state them. */

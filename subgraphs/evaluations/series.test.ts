@@ -53,22 +53,23 @@ describe('a series of a space', () => {
       period: { from: '2031-01', through: '2031-03' },
       value: '30',
       isComplete: false,
-      because: 'The sum of figures of shorter periods (2), which touch 2 of 3 months.',
+      because:
+        'The sum of 2 figures of shorter periods. Figures that overlap these and do not count: 1. That is 59 of 90 days.',
     });
     expect(second?.value).toBe('50');
   });
 
-  it('takes the figure that touches more months, and never splits one', async () => {
+  it('takes the figure that describes the longer time, and never splits one', async () => {
     const series = await points('a', 'indicator: "visits", by: YEAR, from: "2031", through: "2034"');
     expect(series.map(({ value }) => value)).toEqual(['80', '900', null, null]);
     expect(series[1]?.because).toBe(
-      'A figure of the period itself comes before those of its parts, which touch no more months.',
+      'Of the 2 published figures of this period, the one that describes the longest time. That is 274 of 366 days.',
     );
   });
 
-  it('takes the mean of what is a level, and the larger sample of works of the same day', async () => {
+  it('takes the mean of what is a level by its days, and the larger sample of works of the same day', async () => {
     const asked = 'indicator: "occupancy-rate", by: YEAR, from: "2031", through: "2031"';
-    expect(await points('a', asked)).toMatchObject([{ value: '0.55', sampleSize: 20, isComplete: false }]);
+    expect(await points('a', asked)).toMatchObject([{ value: '0.547458', sampleSize: 20, isComplete: false }]);
     expect(await points('b', asked)).toMatchObject([
       { value: '0.9', because: 'Of the 2 published figures of this period, the one that rests on the largest sample.' },
     ]);
@@ -140,7 +141,7 @@ it('an indicator has series over all subjects: sums of counts, weighted means of
   expect(share?.series).toMatchObject({
     aggregation: 'MEAN',
     points: [
-      { value: '0.8125', isWeighted: true, subjectCount: 2, min: '0.55', max: '0.9' },
+      { value: '0.811865', isWeighted: true, subjectCount: 2, min: '0.547458', max: '0.9' },
       { isGap: true },
       { isGap: true },
     ],

@@ -1,8 +1,8 @@
-import { type Day, FIRST_DAY, toDay } from '@cdw/kernel/days.ts';
+import { type Day, FIRST_DAY } from '@cdw/kernel/days.ts';
 import type { SourceRow } from '@cdw/kernel/source.ts';
 import { Decimal } from '@prisma/client/runtime/client';
 import { sum } from '../judging/least-squares.ts';
-import { knownFrom } from '../known-from.ts';
+import { publicFrom } from '../known-from.ts';
 import type { Funded, FundedAward } from './funded.ts';
 
 /** The public money of some years, as far as it was known on a day. */
@@ -52,12 +52,7 @@ function isDated(award: FundedAward, day: Day): boolean {
 
 /** Whether a work had stated it by a day; of works without a date nobody can say that they had not. */
 const isKnown = (sources: readonly SourceRow[], day: Day): boolean =>
-  toDay(
-    knownFrom(
-      sources.map(({ publishedOn }) => publishedOn),
-      FIRST_DAY,
-    ),
-  ) <= day;
+  (publicFrom(sources.map(({ publishedOn }) => publishedOn)) ?? FIRST_DAY) <= day;
 
 const distinct = (sources: readonly SourceRow[]): SourceRow[] => [
   ...new Map(sources.map((source) => [source.key, source])).values(),

@@ -6,7 +6,7 @@ import { REBUILD_MILLISECONDS_MAX } from '../limits.ts';
 export const KEYS = sql`
   SELECT o."subjectId" AS subject, o."indicatorId" AS indicator, date_trunc('year', o."firstDay"::timestamp)::date AS year
   FROM evaluations."Observation" AS o
-  WHERE o.status = 'PUBLISHED' AND extract(year FROM o."firstDay") = extract(year FROM o."lastDay")
+  WHERE o.status IN ('PUBLISHED', 'SUPERSEDED') AND extract(year FROM o."firstDay") = extract(year FROM o."lastDay")
   UNION
   SELECT s."subjectId", s."indicatorId", date_trunc('year', s."firstDay"::timestamp)::date FROM evaluations."SubjectRollup" AS s`;
 
@@ -24,11 +24,11 @@ export const rollupDifferences = (db: PrismaClient): Promise<Differences> =>
       const [subjects] = await tables.$queryRaw<{ compared: number; differing: number }[]>(
         sql`SELECT count(*)::int AS compared, (count(*) FILTER (WHERE kept IS DISTINCT FROM computed))::int AS differing
           FROM evaluations."SubjectRollup" AS kept FULL JOIN (
-            SELECT r.* FROM (${KEYS}) AS k CROSS JOIN LATERAL evaluations.rollups_of_subject(k.subject, k.indicator, k.year, NULL) AS r
-          ) AS computed USING ("subjectId", "indicatorId", grain, "firstDay")`,
+            SELECT r.* FROM (${KEYS}) AS k CROSS JOIN LATERAL evaluations.rollups_of_subject(k.subject, k.indicator, k.year) AS r
+          ) AS computed USING ("subjectId", "indicatorId", grain, "firstDay", "knownFrom")`,
       );
       const [sums] = await tables.$queryRaw<{ compared: number; differing: number }[]>(
-        sql`SELECT count(DISTINCT ("indicatorId", "subjectKind", grain, "firstDay"))::int AS compared,
+        sql`SELECT count(DISTINCT ("indicatorId", "subjectKind", grain, "firstDay", "knownFrom"))::int AS compared,
           (SELECT count(*)::int FROM evaluations."IndicatorRollupDifference") AS differing FROM evaluations."IndicatorRollup"`,
       );
       return {

@@ -1,4 +1,5 @@
 import { batched } from '@cdw/kernel/batched.ts';
+import { type Day, LAST_DAY } from '@cdw/kernel/days.ts';
 import type { Days } from '@cdw/kernel/validity.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
@@ -8,6 +9,8 @@ export type IndicatorSeriesRequest = Days & {
   readonly indicatorId: string;
   readonly subjectKind: EvaluationSubjectKind;
   readonly by: Grain;
+  /** Only what was known on this day counts: on the last day of the calendar, all that is published. */
+  readonly known: Day;
 };
 
 /** An indicator over all subjects of a kind in one month, quarter or year. */
@@ -58,13 +61,17 @@ export const pointsOfIndicators = (db: PrismaClient) =>
     sameness: ({ indicatorId: _, ...series }) => series,
     parentOf: ({ indicatorId }) => indicatorId,
     load: async (requests) => {
-      const [{ subjectKind, by, firstDay, lastDay }] = requests as [IndicatorSeriesRequest];
+      const [{ subjectKind, by, known, firstDay, lastDay }] = requests as [IndicatorSeriesRequest];
       const indicatorIds = requests.map(({ indicatorId }) => indicatorId);
       const kind = sql`${subjectKind}::evaluations."EvaluationSubjectKind"`;
       const grain = sql`${by}::evaluations."Grain"`;
-      // The least and the greatest value are each the end of an index.
+      // Of what is known now, the least and the greatest value are each the end of an index.
+      const isKnown =
+        known === LAST_DAY
+          ? sql`s."knownThrough" = ${known}::text::date`
+          : sql`s."knownThrough" >= ${known}::text::date AND s."knownFrom" <= ${known}::text::date`;
       const ofPoint = sql`FROM evaluations."SubjectRollup" AS s WHERE s."indicatorId" = p."indicatorId"
-        AND s."subjectKind" = ${kind} AND s.grain = ${grain} AND s."firstDay" = p."firstDay"`;
+        AND s."subjectKind" = ${kind} AND s.grain = ${grain} AND s."firstDay" = p."firstDay" AND ${isKnown}`;
       const points = await db.$queryRaw<IndicatorPoint[]>(
         sql`SELECT p.*, (SELECT min(s.value) ${ofPoint}) AS min, (SELECT max(s.value) ${ofPoint}) AS max FROM (
           SELECT r."indicatorId", r."firstDay", sum(r.subjects)::int AS subjects, sum(r."completeSubjects")::int AS "completeSubjects",
@@ -73,6 +80,7 @@ export const pointsOfIndicators = (db: PrismaClient) =>
           FROM evaluations."IndicatorRollup" AS r
           WHERE r."indicatorId" = ANY(${indicatorIds}::text[]) AND r."subjectKind" = ${kind} AND r.grain = ${grain}
             AND r."firstDay" BETWEEN ${firstDay}::date AND ${lastDay}::date
+            AND r."knownFrom" <= ${known}::text::date
           GROUP BY 1, 2 HAVING sum(r.subjects) > 0
         ) AS p`,
       );

@@ -7,7 +7,7 @@ import { SERIES_POINTS_MAX } from '../limits.ts';
 
 export type Span = { readonly by: Grain; readonly from: PartialDate; readonly through: PartialDate };
 
-export const MONTHS_OF = { MONTH: 1, QUARTER: 3, YEAR: 12 } satisfies Record<Grain, number>;
+const MONTHS_OF = { MONTH: 1, QUARTER: 3, YEAR: 12 } satisfies Record<Grain, number>;
 
 /** The months, quarters or years of a series without a break, from the one that holds its first day to that of its last. */
 export function stepsOf({ by, from, through }: Span): Validity[] {
@@ -28,6 +28,12 @@ export function stepsOf({ by, from, through }: Span): Validity[] {
   }
   return Array.from({ length: count }, (_, index) => step(first + index * length, length));
 }
+
+/** How many days there are from the first to the last. */
+export const countOfDays = ({ firstDay, lastDay }: Days): number =>
+  (lastDay.getTime() - firstDay.getTime()) / DAY_MILLISECONDS + 1;
+
+const DAY_MILLISECONDS = 86_400_000;
 
 /** All days of a series. */
 export function daysOf(steps: readonly Days[]): Days {

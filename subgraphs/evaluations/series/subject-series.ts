@@ -1,7 +1,6 @@
 import { batched } from '@cdw/kernel/batched.ts';
 import { type Day, fromDay, toDay } from '@cdw/kernel/days.ts';
 import type { Days } from '@cdw/kernel/validity.ts';
-import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Grain, Observation, Prisma, PrismaClient, SubjectRollup } from '../generated/prisma/client.ts';
 
 /** What a series of one subject is read by: series that differ in their subject only are read together. */
@@ -9,8 +8,8 @@ export type SeriesRequest = Days & {
   readonly subjectId: string;
   readonly indicatorId: string;
   readonly by: Grain;
-  /** Only what was known on this day counts; without it, all that is published. */
-  readonly known: Day | null;
+  /** Only what was known on this day counts: on the last day of the calendar, all that is published. */
+  readonly known: Day;
 };
 
 /** Reads, of each subject, the rows of the whole series; several subjects with one statement. */
@@ -28,19 +27,19 @@ const ofSubjects = <Row extends { readonly subjectId: string }>(
     },
   });
 
-/** The points of series that have a value: kept ready as of now, and put together anew for an earlier day. */
+/** The points of series that have a value. */
 export const rollupsOfSeries = (db: PrismaClient) =>
   ofSubjects<SubjectRollup>(({ indicatorId, by, known, firstDay, lastDay }, subjectIds) =>
-    known
-      ? db.$queryRaw(
-          sql`SELECT r.* FROM unnest(${subjectIds}::text[]) AS t(subject)
-            CROSS JOIN generate_series(${firstDay.getUTCFullYear()}::int, ${lastDay.getUTCFullYear()}::int) AS year
-            CROSS JOIN LATERAL evaluations.rollups_of_subject(t.subject, ${indicatorId}, make_date(year, 1, 1), ${known}::text::date) AS r
-            WHERE r.grain = ${by}::evaluations."Grain"`,
-        )
-      : db.subjectRollup.findMany({
-          where: { subjectId: { in: subjectIds }, indicatorId, grain: by, firstDay: { gte: firstDay, lte: lastDay } },
-        }),
+    db.subjectRollup.findMany({
+      where: {
+        subjectId: { in: subjectIds },
+        indicatorId,
+        grain: by,
+        firstDay: { gte: firstDay, lte: lastDay },
+        knownFrom: { lte: fromDay(known) },
+        knownThrough: { gte: fromDay(known) },
+      },
+    }),
   );
 
 /** The figures that lie within the time of series and may count, used or not. */
@@ -52,7 +51,7 @@ export const observationsOfSeries = (db: PrismaClient) =>
         indicatorId,
         firstDay: { gte: firstDay },
         lastDay: { lte: lastDay },
-        ...(known ? isKnownOn(known) : { status: 'PUBLISHED' }),
+        ...isKnownOn(known),
       },
       orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
     }),

@@ -15,13 +15,6 @@ export const ONLY: Texts = {
   en: 'The only published figure of this period.',
 };
 
-export const WHOLE: Texts = {
-  fr: 'Un chiffre de la période même passe avant ceux de ses parties, qui ne couvrent pas plus de mois.',
-  nl: 'Een cijfer van de periode zelf gaat voor op die van de delen ervan, die niet meer maanden dekken.',
-  de: 'Ein Wert des Zeitraums selbst geht denen seiner Teile vor, die nicht mehr Monate abdecken.',
-  en: 'A figure of the period itself comes before those of its parts, which touch no more months.',
-};
-
 const WHICH: readonly Texts[] = [
   {
     fr: 'porte sur le temps le plus long',
@@ -59,9 +52,23 @@ export const CHOSEN = (count: Texts, place: number): Texts => {
   };
 };
 
-export const TOGETHER = (isSum: boolean, count: Texts, months: Texts, all: Texts): Texts => ({
-  fr: `${isSum ? 'La somme' : 'La moyenne'} de chiffres de périodes plus courtes (${count.fr}), qui couvrent ${months.fr} mois sur ${all.fr}.`,
-  nl: `${isSum ? 'De som' : 'Het gemiddelde'} van cijfers van kortere periodes (${count.nl}), die ${months.nl} van de ${all.nl} maanden dekken.`,
-  de: `${isSum ? 'Die Summe' : 'Der Durchschnitt'} von Werten kürzerer Zeiträume (${count.de}), die ${months.de} von ${all.de} Monaten abdecken.`,
-  en: `The ${isSum ? 'sum' : 'mean'} of figures of shorter periods (${count.en}), which touch ${months.en} of ${all.en} months.`,
+export const TOGETHER = (isSum: boolean, count: Texts): Texts => ({
+  fr: `${isSum ? 'La somme' : 'La moyenne, pondérée par leurs jours,'} de ${count.fr} chiffres de périodes plus courtes.`,
+  nl: `${isSum ? 'De som' : 'Het gemiddelde, gewogen naar hun dagen,'} van ${count.nl} cijfers van kortere periodes.`,
+  de: `${isSum ? 'Die Summe' : 'Der nach Tagen gewichtete Durchschnitt'} von ${count.de} Werten kürzerer Zeiträume.`,
+  en: `The ${isSum ? 'sum' : 'mean, weighted by their days,'} of ${count.en} figures of shorter periods.`,
+});
+
+export const LEFT_OUT = (count: Texts): Texts => ({
+  fr: `Chiffres qui chevauchent ceux-là et ne comptent pas : ${count.fr}.`,
+  nl: `Cijfers die deze overlappen en niet meetellen: ${count.nl}.`,
+  de: `Werte, die sich mit diesen überschneiden und nicht zählen: ${count.de}.`,
+  en: `Figures that overlap these and do not count: ${count.en}.`,
+});
+
+export const DESCRIBES = (days: Texts, all: Texts): Texts => ({
+  fr: `Il s'agit de ${days.fr} jours sur ${all.fr}.`,
+  nl: `Het gaat om ${days.nl} van de ${all.nl} dagen.`,
+  de: `Es geht um ${days.de} von ${all.de} Tagen.`,
+  en: `That is ${days.en} of ${all.en} days.`,
 });

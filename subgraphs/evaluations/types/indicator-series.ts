@@ -12,7 +12,7 @@ import {
 } from '../series/indicator-series.ts';
 import { daysOf, stepsOf } from '../series/steps.ts';
 import { EvaluationSubjectKind } from './evaluation-subject-kind.ts';
-import { span } from './subject-series.ts';
+import { knownOn, span } from './subject-series.ts';
 
 type Point = Validity & { readonly aggregation: Aggregation; readonly known: IndicatorPoint | undefined };
 type Series = { readonly subjectKind: Kind; readonly aggregation: Aggregation; readonly points: readonly Point[] };
@@ -52,7 +52,7 @@ const IndicatorSeriesPoint = builder.objectRef<Point>('IndicatorSeriesPoint').im
       resolve: ({ known }) => known?.subjects ?? 0,
     }),
     completeSubjectCount: t.int({
-      description: 'Of how many of them the value touches every month of the step.',
+      description: 'Of how many of them the value describes every day of the step.',
       resolve: ({ known }) => known?.completeSubjects ?? 0,
     }),
     exactSubjectCount: t.int({
@@ -102,9 +102,9 @@ builder.objectField('Indicator', 'series', (t) =>
         description: 'Over all subjects of this kind.',
       }),
     },
-    resolve: async ({ id, unit }, { subjectKind, ...args }, { load }) => {
+    resolve: async ({ id, unit }, { subjectKind, asOf, ...args }, { load }) => {
       const steps = stepsOf(args);
-      const request = { indicatorId: id, subjectKind, by: args.by, ...daysOf(steps) };
+      const request = { indicatorId: id, subjectKind, by: args.by, known: knownOn(asOf), ...daysOf(steps) };
       const points = await load.pointsOfIndicator.load(request);
       const byDay = new Map(points.map((point) => [toDay(point.firstDay), point]));
       const aggregation = aggregationOf(unit);

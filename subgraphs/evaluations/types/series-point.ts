@@ -4,7 +4,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { Indicator, Observation, SubjectRollup } from '../generated/prisma/client.ts';
 import { becauseOf } from '../series/because.ts';
-import { MONTHS_OF } from '../series/steps.ts';
+import { countOfDays } from '../series/steps.ts';
 import { liesWithin, type SeriesRequest } from '../series/subject-series.ts';
 
 /** One step of a series, and its value, if it has one. */
@@ -26,7 +26,7 @@ const SeriesFigure = builder
 
 export const SeriesPoint = builder.objectRef<Point>('SeriesPoint').implement({
   description:
-    'One step of a series. A figure belongs to the smallest of month, quarter and year that holds its period whole, and is never split. Of several that belong to the same one, that which describes the longer time counts, then that which became known later, then that with the larger sample, then the first by its identifier. A quarter is put together from its months, and a year from its quarters, where these touch more months than a figure of its own: added up where the indicator is cumulative, else as their mean.',
+    'One step of a series, from the published figures whose period lies wholly within it. Of figures that overlap, that which describes the longer time counts, then that which became known later, then that with the larger sample, then the first by its identifier. Those that count are added up where the indicator is cumulative; else their mean is taken, in which each weighs as many days as it describes, rounded to six decimals.',
   fields: (t) => ({
     period: t.period('The month, quarter or year.'),
     isGap: t.boolean({
@@ -46,8 +46,8 @@ export const SeriesPoint = builder.objectRef<Point>('SeriesPoint').implement({
     }),
     isComplete: t.boolean({
       nullable: true,
-      description: 'Whether what it comes from touches every month of the step; null in a gap.',
-      resolve: ({ rollup }) => rollup && rollup.months === MONTHS_OF[rollup.grain],
+      description: 'Whether what it comes from describes every day of the step; null in a gap.',
+      resolve: (point) => point.rollup && point.rollup.days === countOfDays(point),
     }),
     sampleSize: t.int({
       nullable: true,
@@ -64,12 +64,12 @@ export const SeriesPoint = builder.objectRef<Point>('SeriesPoint').implement({
         })),
     }),
     because: t.string({
-      description: 'Why the value is what it is, or why there is none, in a sentence.',
+      description: 'Why the value is what it is, or why there is none, in a sentence or two.',
       args: { lang: t.arg.language() },
       resolve: async (point, { lang }, context) => {
         const figures = point.rollup ? await figuresOf(point, context) : [];
         const { isCumulative } = point.indicator;
-        return textIn(becauseOf({ by: point.request.by, isCumulative, used: used(point) }, figures), lang);
+        return textIn(becauseOf({ step: point, isCumulative, used: used(point) }, figures), lang);
       },
     }),
   }),

@@ -1,4 +1,4 @@
-import { toDay } from '@cdw/kernel/days.ts';
+import { type Day, LAST_DAY, toDay } from '@cdw/kernel/days.ts';
 import { builder } from '../builder.ts';
 import type { Indicator } from '../generated/prisma/client.ts';
 import type { Grain as GrainName } from '../generated/prisma/enums.ts';
@@ -24,7 +24,7 @@ const SubjectSeries = builder.objectRef<Series>('SubjectSeries').implement({
   }),
 });
 
-/** The arguments that cut a series out of time. */
+/** The arguments that cut a series out of time, and out of what was known. */
 export const span = builder.args((t) => ({
   by: t.field({ type: Grain, required: true, description: 'How long each step is.' }),
   from: t.field({
@@ -37,7 +37,15 @@ export const span = builder.args((t) => ({
     required: true,
     description: `A day, month or year at the end of which the last step is reached. More than ${SERIES_POINTS_MAX} steps are refused with BAD_USER_INPUT.`,
   }),
+  asOf: t.field({
+    type: 'Date',
+    description:
+      'Only what was known on this day counts, as it was before later corrections. Left out, all that is published counts.',
+  }),
 }));
+
+/** The day by whose knowledge a series is told: without one, all that is published is known. */
+export const knownOn = (asOf: Date | null | undefined): Day => (asOf ? toDay(asOf) : LAST_DAY);
 
 for (const type of SUBJECT_TYPES) {
   builder.objectField(type, 'series', (t) =>
@@ -49,17 +57,12 @@ for (const type of SUBJECT_TYPES) {
       args: {
         ...span,
         indicator: t.arg.id({ required: true, description: 'The indicator: its identifier or slug.' }),
-        asOf: t.arg({
-          type: 'Date',
-          description:
-            'Only what was known on this day counts, as it was before later corrections. Left out, all that is published counts.',
-        }),
       },
       resolve: async ({ subjectId }, { indicator: name, asOf, ...args }, { load }) => {
         const steps = stepsOf(args);
         const indicator = await indicatorNamed(load, name);
-        const known = asOf ? toDay(asOf) : null;
-        const request = { subjectId, indicatorId: indicator.id, by: args.by, known, ...daysOf(steps) };
+        const of = { subjectId, indicatorId: indicator.id, by: args.by };
+        const request = { ...of, known: knownOn(asOf), ...daysOf(steps) };
         const rollups = await load.rollupsOfSeries.load(request);
         const byDay = new Map(rollups.map((rollup) => [toDay(rollup.firstDay), rollup]));
         const points = steps.map((step) => ({ ...step, indicator, request, rollup: byDay.get(toDay(step.firstDay)) }));
