@@ -21,6 +21,8 @@ export const MULTIPLIER_YEARS_MAX = 30;
 export const LATEST_FIGURES_MAX = 10;
 /** How many peers with a figure a comparison needs, and how many spaces a difference in differences is measured by. */
 export const GROUP_MIN = 5;
+/** How many counted uses of one partnership are read, of all its rights together; more are refused, not cut. */
+export const SHARED_USES_MAX = 10_000;
 /** Among how many spaces one is compared. They are remembered, some hundred bytes each. */
 export const SPACES_COMPARED_MAX = 20_000;
 /** How many pages of a hundred changes are followed; after more, all spaces are read anew. */

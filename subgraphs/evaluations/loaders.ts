@@ -7,7 +7,7 @@ import { BOUND_HUB, BOUND_SPACE, type Bound } from './judging/foreign-facts.ts';
 import { knownFigures } from './judging/known-figures.ts';
 import { rememberedSpaces } from './judging/remembered-spaces.ts';
 import { funded } from './multiplier/funded.ts';
-import { SHARING, type Sharing } from './mutualisation/sharing.ts';
+import { sharing } from './mutualisation/sharing.ts';
 import { respondentsOf } from './respondents.ts';
 import { pointsOfIndicators } from './series/indicator-series.ts';
 import { observationsOfSeries, rollupsOfSeries } from './series/subject-series.ts';
@@ -24,7 +24,7 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => ({
   operatedSpace: foreignBy<Readonly<Record<string, unknown>>>(graph, SUBJECTS.SPACE),
   funded: funded(graph),
   allSpaces: rememberedSpaces(graph),
-  sharing: foreignBy<Sharing>(graph, SHARING),
+  sharing: sharing(graph),
   source: rowBy(
     (keys) => db.source.findMany({ where: { key: { in: keys } } }),
     ({ key }) => key,

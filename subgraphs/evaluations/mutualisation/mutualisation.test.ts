@@ -14,13 +14,13 @@ const spaces = ['host', 'beneficiary', ...Array.from({ length: 10 }, (_none, n) 
   municipality: null,
 }));
 const right = (period: { from: string | null; through: null }, more: object = {}) => ({
-  id: 'acr',
+  id: 'acr_a',
   period,
   host: { id: 'spc_host' },
   beneficiary: { id: 'spc_beneficiary' },
   sharedUses: {
-    totalCount: 1,
-    nodes: [{ id: 'shu_a', visitCount: 12, hours: null, period: { from: '2018', through: '2018' }, sources: [] }],
+    pageInfo: { hasNextPage: false, endCursor: 'a' },
+    nodes: [{ id: 'use_a', visitCount: 12, period: { from: '2018', through: '2018' }, sources: [] }],
   },
   ...more,
 });
@@ -60,7 +60,7 @@ const judged = async (id: string, asOf: string, fields: string): Promise<unknown
 
 describe('a mutualisation', () => {
   it('is measured on both sides against comparable spaces', async () => {
-    const fields = `verdict isKnown beganOn costSavedEur sharedUses { id } goodPractices { id } because(lang: EN)
+    const fields = `verdict isKnown beganOn costSavedEur sharedUses { id } sharedUseCount goodPractices { id } because(lang: EN)
       effects { side space { id } indicator { code } before after groupChange groupSize difference }`;
     const found = (await judged('prt_shares', '2020-01-01', fields)) as { effects: { indicator: { code: string } }[] };
     expect(found).toMatchObject({
@@ -68,7 +68,8 @@ describe('a mutualisation', () => {
       isKnown: true,
       beganOn: '2017-03-01',
       costSavedEur: '1200.50',
-      sharedUses: [{ id: 'shu_a' }],
+      sharedUses: [{ id: 'use_a' }],
+      sharedUseCount: 1,
       goodPractices: [{ id: 'gpr_a' }],
       because: 'Only one side did better than comparable spaces.',
     });

@@ -10,6 +10,7 @@ import { FIGURES_PER_JUDGEMENT_MAX } from '../limits.ts';
 import type { Subject } from '../subject.ts';
 import { FORMULA } from './formula.ts';
 import { beginningInput, sharedInput } from './inputs.ts';
+import { usesKnownOn } from './known-uses.ts';
 import { REASONS, type Reason } from './reasons.ts';
 import type { Shared, Sharing } from './sharing.ts';
 import { INDICATORS, type SideEffect, sideEffects } from './sides.ts';
@@ -37,9 +38,7 @@ export async function mutualisation({ subjectId }: Subject, day: Day, context: C
   ]);
   const rights = (sharing?.accessRightHistory ?? []).filter(({ period }) => begunBy(period.from, day));
   const beganOn = sharing && (rights.flatMap(({ period }) => period.from ?? []).sort()[0] ?? sharing.period.from);
-  const sharedUses = rights.flatMap(({ sharedUses: { nodes } }) =>
-    nodes.filter(({ period }) => begunBy(period.from, day)),
-  );
+  const sharedUses = usesKnownOn(rights, day);
   const effects = beganOn ? await sideEffects(rights, Number(beganOn.slice(0, 4)), day, context) : [];
   const saved = [...byYear(costs).values()];
   const reason = reasonOf(sharing, rights.length, beganOn, effects);

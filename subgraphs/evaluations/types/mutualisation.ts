@@ -1,4 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { PAGE_SIZE_MAX } from '@cdw/kernel/limits.ts';
 import { builder } from '../builder.ts';
 import { type Mutualisation, mutualisation } from '../mutualisation/mutualisation.ts';
 import { GoodPractice } from './good-practice.ts';
@@ -22,10 +23,15 @@ const MutualisationType = builder.objectRef<Mutualisation>('Mutualisation').impl
       nullable: true,
       description: 'When the sharing began, to the precision known; null where no source tells.',
     }),
-    sharedUses: t.expose('sharedUses', {
+    sharedUses: t.field({
       type: [SharedUse],
       nullable: { list: false, items: true },
-      description: 'What was shared, by whom and when, as counted up to the day asked for; 100 of each right at most.',
+      description: `What was shared, by whom and when, by the counts that were known on the day asked for, the latest first; ${PAGE_SIZE_MAX} at most, of \`sharedUseCount\`.`,
+      resolve: ({ sharedUses }) => sharedUses.slice(0, PAGE_SIZE_MAX),
+    }),
+    sharedUseCount: t.int({
+      description: 'How many counts of shared use were known on the day asked for.',
+      resolve: ({ sharedUses }) => sharedUses.length,
     }),
     effects: t.expose('effects', {
       type: [MutualisationEffect],
