@@ -1,4 +1,5 @@
 import { Decimal } from '@prisma/client/runtime/client';
+import { quantile } from './student.ts';
 
 /** A value at a time, in years. */
 export type Point = { readonly at: Decimal; readonly value: Decimal };
@@ -57,13 +58,6 @@ export function crossing(line: Line, level: Decimal): Crossing | null {
 
 /** How many points a trend needs: two always lie on a line, and tell nothing of how good it is. */
 export const POINTS_MIN = 3;
-
-/** Student's t below which nine tenths lie, by degrees of freedom from 1: two-sided, an interval of four fifths. */
-const QUANTILES = ['3.078', '1.886', '1.638', '1.533', '1.476', '1.440', '1.415', '1.397', '1.383', '1.372'];
-
-/** Beyond ten degrees of freedom the interval of ten is kept, which is a little too wide. */
-const quantile = (freedom: number): Decimal =>
-  new Decimal(QUANTILES[Math.min(freedom, QUANTILES.length) - 1] ?? '3.078');
 
 export const sum = (values: readonly Decimal[]): Decimal =>
   values.reduce((total, value) => total.plus(value), new Decimal(0));

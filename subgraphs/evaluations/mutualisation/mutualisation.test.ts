@@ -13,16 +13,15 @@ const spaces = ['host', 'beneficiary', ...Array.from({ length: 10 }, (_none, n) 
   openedOn: null,
   municipality: null,
 }));
-const right = (period: { from: string | null; through: null }, more: object = {}) => ({
+const right = (from: string | null, host = 'host', beneficiary = 'beneficiary') => ({
   id: 'acr_a',
-  period,
-  host: { id: 'spc_host' },
-  beneficiary: { id: 'spc_beneficiary' },
+  period: { from, through: null },
+  host: { id: `spc_${host}` },
+  beneficiary: { id: `spc_${beneficiary}` },
   sharedUses: {
     pageInfo: { hasNextPage: false, endCursor: 'a' },
     nodes: [{ id: 'use_a', visitCount: 12, period: { from: '2018', through: '2018' }, sources: [] }],
   },
-  ...more,
 });
 const sharing = (...accessRightHistory: object[]) => ({
   period: { from: null, through: null },
@@ -31,8 +30,9 @@ const sharing = (...accessRightHistory: object[]) => ({
   accessRightHistory,
 });
 const { graph } = graphOfSpaces(spaces, {
-  prt_shares: sharing(right({ from: '2017-03-01', through: null })),
-  prt_undated: sharing(right({ from: null, through: null })),
+  prt_shares: sharing(right('2017-03-01')),
+  prt_undated: sharing(right(null)),
+  prt_usual: sharing(right('2017', 'other0', 'other1')),
   prt_nothing: sharing(),
 });
 
@@ -45,7 +45,7 @@ const occupancy = (name: string, before: string, after: string) =>
 beforeAll(async () => {
   await occupancy('host', '0.2', '0.5');
   await occupancy('beneficiary', '0.6', '0.65');
-  for (let n = 0; n < 10; n += 1) await occupancy(`other${n}`, '0.4', '0.5');
+  for (let n = 0; n < 10; n += 1) await occupancy(`other${n}`, '0.4', `${0.48 + Math.floor(n / 2) / 100}`);
   await makeUp(evaluations, { subjectId: 'prt_shares', subjectKind: 'PARTNERSHIP' }, [
     { indicator: 'cost-saved', period: '2018', value: '1200.50' },
   ]);
@@ -61,7 +61,8 @@ const judged = async (id: string, asOf: string, fields: string): Promise<unknown
 describe('a mutualisation', () => {
   it('is measured on both sides against comparable spaces', async () => {
     const fields = `verdict isKnown beganOn costSavedEur sharedUses { id } sharedUseCount goodPractices { id } because(lang: EN)
-      effects { side space { id } indicator { code } before after groupChange groupSize difference }`;
+      effects { side space { id } indicator { code } before after groupChange groupSpread groupSize
+        difference differenceFrom differenceThrough isBeyondSpread }`;
     const found = (await judged('prt_shares', '2020-01-01', fields)) as { effects: { indicator: { code: string } }[] };
     expect(found).toMatchObject({
       verdict: 'ONE_GAINED',
@@ -71,20 +72,28 @@ describe('a mutualisation', () => {
       sharedUses: [{ id: 'use_a' }],
       sharedUseCount: 1,
       goodPractices: [{ id: 'gpr_a' }],
-      because: 'Only one side did better than comparable spaces.',
+      because:
+        'The hosting side did better than comparable spaces. The benefiting side did not do better than comparable spaces.',
     });
-    const effect = { before: '0.2', after: '0.5', groupChange: '0.1', groupSize: 5, difference: '0.2' };
+    // The changes of five comparable spaces lie 0.01 apart: 0.015811 * sqrt(6 / 5) * 1.533 = 0.026552.
+    const group = { groupChange: '0.1', groupSpread: '0.015811', groupSize: 5, isBeyondSpread: true };
     expect(found.effects.filter(({ indicator }) => indicator.code === 'occupancy_rate')).toEqual([
-      { side: 'HOST', space: { id: 'spc_host' }, indicator: { code: 'occupancy_rate' }, ...effect },
       {
-        side: 'BENEFICIARY',
-        space: { id: 'spc_beneficiary' },
-        indicator: { code: 'occupancy_rate' },
-        before: '0.6',
-        after: '0.65',
-        groupChange: '0.1',
-        groupSize: 5,
-        difference: '-0.05',
+        ...{
+          side: 'HOST',
+          space: { id: 'spc_host' },
+          indicator: { code: 'occupancy_rate' },
+          before: '0.2',
+          after: '0.5',
+        },
+        ...{ difference: '0.2', differenceFrom: '0.173448', differenceThrough: '0.226552' },
+        ...group,
+      },
+      {
+        ...{ side: 'BENEFICIARY', space: { id: 'spc_beneficiary' }, indicator: { code: 'occupancy_rate' } },
+        ...{ before: '0.6', after: '0.65' },
+        ...{ difference: '-0.05', differenceFrom: '-0.076552', differenceThrough: '-0.023448' },
+        ...group,
       },
     ]);
   });
@@ -94,6 +103,7 @@ describe('a mutualisation', () => {
     ['prt_shares', '2016-12-31', /No space is known/],
     ['prt_undated', '2020-01-01', /When the sharing began is not known/],
     ['prt_nothing', '2020-01-01', /No space is known/],
+    ['prt_usual', '2020-01-01', /No difference of either side stands out/],
     ['prt_nowhere', '2020-01-01', /no such partnership/],
   ])('%s asked as of %s is unknown: %s', async (id, asOf, why) => {
     expect(await judged(id, asOf, 'verdict isKnown because(lang: EN)')).toEqual({

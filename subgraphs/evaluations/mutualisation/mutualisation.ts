@@ -11,11 +11,10 @@ import type { Subject } from '../subject.ts';
 import { FORMULA } from './formula.ts';
 import { beginningInput, sharedInput } from './inputs.ts';
 import { usesKnownOn } from './known-uses.ts';
-import { REASONS, type Reason } from './reasons.ts';
+import { compared, LACKS, type Lack } from './reasons.ts';
 import type { Shared, Sharing } from './sharing.ts';
 import { INDICATORS, type SideEffect, sideEffects } from './sides.ts';
-
-type MutualisationVerdict = 'BOTH_GAINED' | 'ONE_GAINED' | 'NONE_GAINED' | 'UNKNOWN';
+import { type MutualisationVerdict, outcomeOf, type Side, verdictOf } from './verdict.ts';
 
 export type Mutualisation = Judgement<MutualisationVerdict> & {
   readonly verdict: MutualisationVerdict;
@@ -41,8 +40,10 @@ export async function mutualisation({ subjectId }: Subject, day: Day, context: C
   const sharedUses = usesKnownOn(rights, day);
   const effects = beganOn ? await sideEffects(rights, Number(beganOn.slice(0, 4)), day, context) : [];
   const saved = [...byYear(costs).values()];
-  const reason = reasonOf(sharing, rights.length, beganOn, effects);
-  const verdict = reason === 'BOTH_GAINED' || reason === 'ONE_GAINED' || reason === 'NONE_GAINED' ? reason : 'UNKNOWN';
+  const lack = lackOf(sharing, rights.length, beganOn);
+  const outcome = (side: Side) => outcomeOf(effects.filter((effect) => effect.side === side));
+  const outcomes = { HOST: outcome('HOST'), BENEFICIARY: outcome('BENEFICIARY') };
+  const verdict = verdictOf(outcomes);
   const amounts = saved.flatMap(({ used }) => used?.value ?? []);
   return {
     verdict,
@@ -52,7 +53,7 @@ export async function mutualisation({ subjectId }: Subject, day: Day, context: C
     costSaved: amounts.length > 0 ? sum(amounts) : null,
     goodPractices: sharing?.goodPractices ?? [],
     value: verdict === 'UNKNOWN' ? null : verdict,
-    because: REASONS[reason],
+    because: lack ? LACKS[lack] : compared(outcomes),
     inputs: [
       ...(sharing ? [beginningInput(subjectId, sharing, beganOn)] : []),
       ...sharedUses.map(sharedInput),
@@ -68,22 +69,8 @@ export async function mutualisation({ subjectId }: Subject, day: Day, context: C
 /** Whether something had begun by a day, as far as is known: of what has no date nobody can say that it had not. */
 const begunBy = (from: string | null, day: Day): boolean => from === null || firstDayOf(from) <= day;
 
-function reasonOf(
-  sharing: Sharing | null,
-  rightCount: number,
-  beganOn: string | null,
-  effects: readonly SideEffect[],
-): Reason {
+function lackOf(sharing: Sharing | null, rightCount: number, beganOn: string | null): Lack | null {
   if (!sharing) return 'UNKNOWN_PARTNERSHIP';
   if (rightCount === 0) return 'NOTHING_SHARED';
-  if (!beganOn) return 'NO_BEGINNING';
-  const sides = (['HOST', 'BENEFICIARY'] as const).map((side) =>
-    effects.filter((effect) => effect.side === side).flatMap(({ difference }) => difference ?? []),
-  );
-  if (sides.some((differences) => differences.length === 0)) return 'NO_DIFFERENCE';
-  const gained = sides.filter((differences) => {
-    const up = differences.filter((difference) => difference.gt(0)).length;
-    return up > differences.filter((difference) => difference.lt(0)).length;
-  }).length;
-  return (['NONE_GAINED', 'ONE_GAINED', 'BOTH_GAINED'] as const)[gained] ?? 'NONE_GAINED';
+  return beganOn ? null : 'NO_BEGINNING';
 }

@@ -1,15 +1,16 @@
 import type { Day } from '@cdw/kernel/days.ts';
+import type { Decimal } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
 import { byYear } from '../judging/chosen.ts';
 import type { KnownFigure } from '../judging/known-figures.ts';
+import { mean, sum } from '../judging/least-squares.ts';
 import { FIGURES_PER_JUDGEMENT_MAX, GROUP_MIN } from '../limits.ts';
-import { type Difference, differenceOf } from './difference.ts';
+import { type Difference, differenceOf, type GroupChange } from './difference.ts';
 import type { Sharing } from './sharing.ts';
+import type { Side } from './verdict.ts';
 
 /** By which indicators the effect of a sharing is measured: more is better for each of them. */
 export const INDICATORS = ['occupancy_rate', 'visits', 'subscribers'];
-
-type Side = 'HOST' | 'BENEFICIARY';
 
 /** What became of one indicator of a space that takes part. */
 export type SideEffect = Difference & {
@@ -56,9 +57,11 @@ function effectOf(
   const valuesOf = (years: ReadonlyMap<number, KnownFigure>) =>
     new Map([...years].map(([year, { value }]) => [year, value]));
   const [mine, others] = [usedBy(own), group.map(usedBy)];
-  const difference = differenceOf(valuesOf(mine), others.map(valuesOf), beganIn);
   const compared = [...mine.keys()].filter((year) => year !== beganIn);
+  // Only who has a figure of the very same years is comparable: else the years would be compared, not the spaces.
   const shown = others.filter((years) => compared.every((year) => years.has(year)));
+  const changes = shown.flatMap((years) => changeOf(valuesOf(years), compared, beganIn) ?? []);
+  const difference = differenceOf(valuesOf(mine), groupOf(changes), beganIn);
   return {
     ...of,
     ...difference,
@@ -67,6 +70,26 @@ function effectOf(
       difference.groupSize >= GROUP_MIN
         ? shown.flatMap((years) => compared.flatMap((year) => years.get(year) ?? []))
         : [],
+  };
+}
+
+function changeOf(years: ReadonlyMap<number, Decimal>, of: readonly number[], beganIn: number): Decimal | null {
+  const [before, after] = [of.filter((year) => year < beganIn), of.filter((year) => year > beganIn)].map((some) =>
+    some.flatMap((year) => years.get(year) ?? []),
+  );
+  return before?.length && after?.length ? mean(after).minus(mean(before)) : null;
+}
+
+function groupOf(changes: readonly Decimal[]): GroupChange {
+  const size = changes.length;
+  if (size < 2) return { size, mean: changes[0] ?? null, spread: null };
+  const middle = mean(changes);
+  return {
+    size,
+    mean: middle,
+    spread: sum(changes.map((one) => one.minus(middle).pow(2)))
+      .div(size - 1)
+      .sqrt(),
   };
 }
 

@@ -7,10 +7,19 @@ import { subjectOf } from '../subject.ts';
 import { MutualisationSide } from './mutualisation-side.ts';
 import { Space } from './space.ts';
 
+type Figure =
+  | 'before'
+  | 'after'
+  | 'groupChange'
+  | 'groupSpread'
+  | 'difference'
+  | 'differenceFrom'
+  | 'differenceThrough';
+
 export const MutualisationEffect = builder.objectRef<SideEffect>('MutualisationEffect').implement({
   description: 'What became of one indicator of a space that takes part in a sharing, against comparable spaces.',
   fields: (t) => {
-    const figure = (name: 'before' | 'after' | 'groupChange' | 'difference', description: string) =>
+    const figure = (name: Figure, description: string) =>
       t.field({
         type: 'Decimal',
         nullable: true,
@@ -39,10 +48,24 @@ export const MutualisationEffect = builder.objectRef<SideEffect>('MutualisationE
         'groupChange',
         `By how much comparable spaces changed in the same years, on average; null where they are fewer than ${GROUP_MIN}.`,
       ),
+      groupSpread: figure(
+        'groupSpread',
+        'How far the changes of comparable spaces lie apart: their standard deviation (n - 1); null where `groupChange` is.',
+      ),
       groupSize: t.exposeInt('groupSize', {
         description: 'How many comparable spaces have figures of the same years.',
       }),
       difference: figure('difference', 'The change of the space less that of the group; null where one is not known.'),
+      differenceFrom: figure(
+        'differenceFrom',
+        'The lower end of the interval of 80 % of the difference, which is as wide as that in which one more comparable space would lie; null where there is none.',
+      ),
+      differenceThrough: figure('differenceThrough', 'The upper end of that interval; null where there is none.'),
+      isBeyondSpread: t.exposeBoolean('isBeyondSpread', {
+        nullable: true,
+        description:
+          'Whether the whole interval lies on one side of nought: whether the space differs by more than comparable ones usually do. Null where there is no difference.',
+      }),
     };
   },
 });
