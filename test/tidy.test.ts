@@ -50,6 +50,10 @@ describe('every subgraph', () => {
   );
 });
 
+it.each(SUBGRAPHS)('%s reads what belongs to a row with it, not at once beside it on the same connection', (name) => {
+  expect(read(`prisma/${name}/schema.prisma`)).toContain('= ["relationJoins"]');
+});
+
 describe('every source file', () => {
   it('was found', () => {
     expect(sources.length).toBeGreaterThan(100);
