@@ -19,6 +19,8 @@ export const FIGURES_PER_JUDGEMENT_MAX = 400;
 export const MULTIPLIER_YEARS_MAX = 30;
 /** How many of them suffice to find the latest period, with all sources that speak of it. */
 export const LATEST_FIGURES_MAX = 10;
+/** How many years old the number of workplaces may be by which a space is large or small. */
+export const SIZE_YEARS_BEFORE_MAX = 4;
 /** How many peers with a figure a comparison needs, and how many spaces a difference in differences is measured by. */
 export const GROUP_MIN = 5;
 /** How many counted uses of one partnership are read, of all its rights together; more are refused, not cut. */

@@ -52,7 +52,7 @@ describe.each(WAYS)('a space is compared with the spaces that there are at the m
       operator: seededId('org', 'ideta'),
       premises: { municipality: TOURNAI },
     });
-    const observation = { subject: space, indicator: 'subscribers', from: '2025', value: '12' };
+    const observation = { subject: space, indicator: 'subscribers', from: '2014', value: '12' };
     const { submitObservations: given } = await asAgency<{ submitObservations: { id: string; version: number }[] }>(
       'mutation ($input: SubmitObservationsInput!) { submitObservations(input: $input) { id version } }',
       { observations: [observation], sources },

@@ -1,4 +1,5 @@
 import { countStatements, testSubgraph } from '@cdw/kernel/testing.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeUp } from '../figures-for-test.ts';
 import { graphOfSpaces } from '../judging/graph-of-spaces-for-test.ts';
@@ -20,9 +21,18 @@ beforeAll(async () => {
     await makeUp(evaluations, { subjectId: id, subjectKind: 'SPACE' }, [
       { indicator: 'occupancy-rate', period: '2014', value: `${n / 20}` },
       { indicator: 'running-costs', period: '2014', value: `${n * 1000}` },
-      ...(n < 7 ? [{ indicator: 'workplaces', period: '2014', value: '30' }] : []),
+      ...(n < 7 ? [{ indicator: 'workplaces', period: '2012-05', value: '30' }] : []),
+      ...(n < 10 ? [{ indicator: 'visits', period: '2014', value: `${n * 100}` }] : []),
     ]);
   }
+  const half = validity({ validFrom: '2014-01', validThrough: '2014-06' });
+  await makeUp(evaluations, { subjectId: 'spc_10', subjectKind: 'SPACE' }, [
+    { indicator: 'visits', period: '2014', value: '1', ...half },
+  ]);
+  await makeUp(evaluations, { subjectId: 'spc_11', subjectKind: 'SPACE' }, [
+    { indicator: 'visits', period: '2014', value: '1', qualifier: 'AT_LEAST' },
+    { indicator: 'visits', period: '2014', value: '2', knownOn: '2016-01-01' },
+  ]);
 });
 
 const ask = (ids: string[], args: string, fields = 'value peerCount inputCount because(lang: EN)') =>
@@ -42,7 +52,7 @@ describe('a space among its peers', () => {
       value: '0.727273',
       peerCount: 11,
       inputCount: 12,
-      because: 'Occupancy rate: ahead of 72.7% of the 11 peers whose figure is known.',
+      because: 'Occupancy rate, 2014: ahead of 72.7% of the 11 peers whose figure is known.',
     });
     expect(await compared('spc_1', 'indicator: "running-costs", by: []', 'value')).toEqual({ value: '0.909091' });
   });
@@ -68,6 +78,29 @@ describe('a space among its peers', () => {
     expect(await compared('spc_2', 'indicator: "occupancy-rate", by: [SIZE]')).toMatchObject({ peerCount: 6 });
     const { errors } = await ask(['spc_2'], 'indicator: "nothing"');
     expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('is compared in the year that is asked for, as it was known on the day asked for', async () => {
+    const fields = 'year value own { value isComplete } because(lang: EN)';
+    expect(await compared('spc_4', 'indicator: "visits", by: []', fields)).toEqual({
+      year: 2014,
+      value: '0.444444',
+      own: { value: '400', isComplete: true },
+      because: 'Visits, 2014: ahead of 44.4% of the 9 peers whose figure is known.',
+    });
+    // Of one space half a year is known only, and of one a bound.
+    expect(await compared('spc_10', 'indicator: "visits", by: [], year: 2014', fields)).toMatchObject({
+      value: null,
+      own: { value: '1', isComplete: false },
+      because: 'Of the space itself no figure is known that can be compared.',
+    });
+    expect(await compared('spc_4', 'indicator: "visits", by: [], year: 2013', fields)).toMatchObject({
+      year: 2013,
+      value: null,
+      own: { value: null },
+    });
+    const { errors } = await ask(['spc_4'], 'indicator: "visits", year: 1492');
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   it('on a page of many takes as many statements as alone', async () => {

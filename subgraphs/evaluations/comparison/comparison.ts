@@ -1,74 +1,72 @@
 import type { Day } from '@cdw/kernel/days.ts';
-import type { Judgement } from '@cdw/kernel/judging/judgement.ts';
+import type { Judgement, JudgementInput } from '@cdw/kernel/judging/judgement.ts';
+import { JUDGEMENT_INPUTS_MAX } from '@cdw/kernel/limits.ts';
+import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { Decimal } from '@prisma/client/runtime/client';
+import { checkYear } from '../calendar-year.ts';
 import type { Context } from '../context.ts';
 import type { Indicator } from '../generated/prisma/client.ts';
-import type { ComparedSpace } from '../judging/all-spaces.ts';
-import { latest } from '../judging/chosen.ts';
 import { naming } from '../judging/figure-inputs.ts';
-import type { KnownFigure } from '../judging/known-figures.ts';
-import { LATEST_FIGURES_MAX } from '../limits.ts';
 import type { Subject } from '../subject.ts';
-import { type Criterion, classBy } from './alike.ts';
-import { type Place, placeAmong } from './percentile.ts';
+import type { Criterion } from './alike.ts';
+import { type Place, peersOf, placeAmong } from './percentile.ts';
 import { FORMULA, lackOf, placed } from './reasons.ts';
 
-const WORKPLACES = 'workplaces';
-
-export type Comparison = Judgement<Place> & {
+/** By what a space is compared with others: an indicator in a calendar year, and what makes others its peers. */
+export type Measure = {
   readonly indicator: Indicator;
+  readonly year: number | null;
   readonly by: readonly Criterion[];
-  readonly own: KnownFigure | null;
 };
 
-type Compared = {
-  readonly space: ComparedSpace;
-  readonly figure: KnownFigure | null;
-  readonly workplaces: Decimal | null;
-};
+export type Comparison = Judgement<Place> & Measure & { readonly subjectId: string };
 
-/** Where a space stands among those that are like it by some criteria, by an indicator. */
+/** Where a space stands among those that are like it by some criteria, by an indicator in a year. */
 export async function comparison(
   { subjectId }: Subject,
-  { indicator, by }: { readonly indicator: Indicator; readonly by: readonly Criterion[] },
+  { indicator, year: asked, by }: Measure,
   day: Day,
   context: Context,
 ): Promise<Comparison> {
-  const [spaces, named] = await Promise.all([context.load.allSpaces.load('all'), naming(context, [indicator.code])]);
-  const all = await Promise.all(spaces.map((space) => compared(space, indicator.code, day, context)));
-  const own = all.find(({ space }) => space.id === subjectId);
-  const classOf = (criterion: Criterion, { space, workplaces }: Compared) => classBy(criterion, space, workplaces, day);
-  const unknown = own ? by.filter((criterion) => classOf(criterion, own) === null) : [];
-  const peers = all.flatMap((peer) => {
-    if (!own || peer === own || !peer.figure) return [];
-    const alike = by.filter((one) => classOf(one, peer) !== null && classOf(one, peer) === classOf(one, own));
-    return [{ value: peer.figure.value, figure: peer.figure, alike: new Set(alike) }];
-  });
-  const figure = own?.figure ?? null;
-  const found = figure && unknown.length === 0 ? placeAmong(figure.value, peers, by) : null;
+  const { load } = context;
+  if (asked !== null) checkYear(asked);
+  const year = asked ?? (await load.latestYear.load({ subjectId, code: indicator.code, day }));
+  const known = year === null ? [] : await load.comparableSpaces.load({ code: indicator.code, year, by, day });
+  const own = known.find((space) => space.subjectId === subjectId);
+  const unknown = by.filter((_criterion, place) => own?.classes[place] === null);
+  const others = known.filter((space) => space !== own);
+  const found = own && unknown.length === 0 ? placeAmong(own, others) : null;
   const value = found && facing(found, indicator);
   // Who is in a group that is too small to be shown is not told either.
-  const shown = value ? peers.filter(({ alike }) => by.every((criterion) => alike.has(criterion))) : [];
+  const used = [...(own ? [own] : []), ...(own && value ? peersOf(own, others) : [])];
+  const figures = used.flatMap(({ observationIds }) => observationIds);
   return {
+    subjectId,
     indicator,
     by,
-    own: figure,
+    year,
     value,
-    because: value ? placed(value, indicator) : lackOf(figure, unknown),
-    inputs: [
-      figure ? named.used(figure) : named.missing(indicator.code, {}),
-      ...shown.map((peer) => named.used(peer.figure)),
-    ],
+    because: value && year !== null ? placed(value, indicator, year) : lackOf(own, unknown),
+    inputs: await inputsOf(figures, indicator, year, context),
+    inputCount: Math.max(figures.length, 1),
     formula: FORMULA,
     asOf: day,
   };
 }
 
-async function compared(space: ComparedSpace, code: string, day: Day, { load }: Context): Promise<Compared> {
-  const codes = [code, WORKPLACES];
-  const figures = await load.knownFigures.load({ subjectId: space.id, codes, day, last: LATEST_FIGURES_MAX });
-  const latestOf = (wanted: string): KnownFigure | null => latest(figures.filter((one) => one.code === wanted)).used;
-  return { space, figure: latestOf(code), workplaces: latestOf(WORKPLACES)?.value ?? null };
+/** The figures of the space itself, then those of its peers: as many as are told. */
+async function inputsOf(
+  ids: readonly string[],
+  { code }: Indicator,
+  year: number | null,
+  context: Context,
+): Promise<JudgementInput[]> {
+  const [named, figures] = await Promise.all([
+    naming(context, [code]),
+    loadPresent(context.load.observation, ids.slice(0, JUDGEMENT_INPUTS_MAX)),
+  ]);
+  const period = year === null ? {} : { validFrom: `${year}`, validThrough: `${year}` };
+  return figures.length > 0 ? figures.map((figure) => named.used({ ...figure, code })) : [named.missing(code, period)];
 }
 
 /** Where less is better, the place is counted from the other end: a high one is always good. */

@@ -1,27 +1,31 @@
 import { Decimal } from '@prisma/client/runtime/client';
 import { GROUP_MIN } from '../limits.ts';
 
-/** A peer, with its figure, and by which criteria it is like the space that is compared. */
-export type Peer<Criterion> = { readonly value: Decimal; readonly alike: ReadonlySet<Criterion> };
+/** What is compared: a figure, and the class by each criterion, null where it is not known. */
+export type Compared = { readonly value: Decimal; readonly classes: readonly (string | null)[] };
 
 export type Place = { readonly percentile: Decimal; readonly peerCount: number };
+
+/** By which of the criteria two are not alike. */
+const differences = (one: Compared, other: Compared): number[] =>
+  one.classes.flatMap((own, place) => (own !== null && own === other.classes[place] ? [] : [place]));
+
+/** Those that are alike by every criterion. */
+export const peersOf = <Some extends Compared>(own: Compared, others: readonly Some[]): Some[] =>
+  others.filter((other) => differences(own, other).length === 0);
 
 /**
  * The share of peers that lie below a value, those with the same value by half; null where the group is too small to be
  * shown. It is too small, too, where few are left of the group that one criterion less would give: who asked for both
  * groups could compute what those few have.
  */
-export function placeAmong<Criterion>(
-  own: Decimal,
-  peers: readonly Peer<Criterion>[],
-  by: readonly Criterion[],
-): Place | null {
-  const groupBy = (criteria: readonly Criterion[]) =>
-    peers.filter(({ alike }) => criteria.every((criterion) => alike.has(criterion)));
-  const group = groupBy(by);
-  const rests = by.map((left) => groupBy(by.filter((criterion) => criterion !== left)).length - group.length);
-  if (group.length < GROUP_MIN || rests.some((rest) => rest > 0 && rest < GROUP_MIN)) return null;
-  const below = group.filter(({ value }) => value.lt(own)).length;
-  const equal = group.filter(({ value }) => value.eq(own)).length;
-  return { percentile: new Decimal(below).plus(new Decimal(equal).div(2)).div(group.length), peerCount: group.length };
+export function placeAmong(own: Compared, others: readonly Compared[]): Place | null {
+  const alone = others.map((other) => differences(own, other)).filter(({ length }) => length === 1);
+  const left = own.classes.map((_class, place) => alone.filter(([only]) => only === place).length);
+  const peers = peersOf(own, others);
+  const peerCount = peers.length;
+  if (peerCount < GROUP_MIN || left.some((few) => few > 0 && few < GROUP_MIN)) return null;
+  const below = peers.filter(({ value }) => value.lt(own.value)).length;
+  const equal = peers.filter(({ value }) => value.eq(own.value)).length;
+  return { percentile: new Decimal(below).plus(new Decimal(equal).div(2)).div(peerCount), peerCount };
 }

@@ -1,9 +1,10 @@
 import type { Day } from '@cdw/kernel/days.ts';
-import { badUserInput, notFound } from '@cdw/kernel/errors.ts';
+import { notFound } from '@cdw/kernel/errors.ts';
 import type { Judgement } from '@cdw/kernel/judging/judgement.ts';
 import { sentences } from '@cdw/kernel/judging/written.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import type { Decimal } from '@prisma/client/runtime/client';
+import { checkYear } from '../calendar-year.ts';
 import type { Context } from '../context.ts';
 import type { Indicator } from '../generated/prisma/client.ts';
 import { byYear, type Choice } from '../judging/chosen.ts';
@@ -69,11 +70,6 @@ export async function computedIndicator(
     formula: formulaOf(indicator, used),
     asOf: day,
   };
-}
-
-function checkYear(year: number): void {
-  if (year >= 1900 && year <= 9999) return;
-  throw badUserInput(`The year ${year} cannot be computed: expected a calendar year from 1900 to 9999.`, 'year');
 }
 
 const withoutFormula = ({ slug }: Indicator, day: Day) =>
