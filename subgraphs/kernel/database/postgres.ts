@@ -11,12 +11,7 @@ const MIGRATION_LOCK = 0x63_64_77;
 const OLDEST_VERSION = 150_000;
 
 export async function openPostgres(url: string, schema: string): Promise<Store> {
-  const config: pg.PoolConfig = {
-    connectionString: url,
-    options: `-c search_path=${schema},public`,
-    connectionTimeoutMillis: CONNECT_MILLISECONDS_MAX,
-    application_name: `cdw-${schema}`,
-  };
+  const config = connectionTo(url, schema);
   await greet(config, url);
   return {
     kind: 'postgresql',
@@ -26,6 +21,17 @@ export async function openPostgres(url: string, schema: string): Promise<Store> 
     close: async () => {},
   };
 }
+
+/**
+ * How connections to a subgraph's tables are opened. They compile no statement (`jit`): ours are over before their machine
+ * code would be ready.
+ */
+export const connectionTo = (url: string, schema: string) => ({
+  connectionString: url,
+  options: `-c search_path=${schema},public -c jit=off`,
+  connectionTimeoutMillis: CONNECT_MILLISECONDS_MAX,
+  application_name: `cdw-${schema}`,
+});
 
 class Adapter extends PrismaPg {
   override connect = async () => published(await super.connect()) as Awaited<ReturnType<PrismaPg['connect']>>;
