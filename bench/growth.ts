@@ -1,9 +1,10 @@
+import { connectionTo } from '@cdw/kernel/database/postgres.ts';
 import { statements } from '@cdw/kernel/database/statements.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import { execute, parse } from 'graphql';
 import pg from 'pg';
-import type { Question } from './judged.ts';
 import { ordinaryGraph } from './ordinary-graph.ts';
+import type { Question } from './question.ts';
 
 export type Timed = { readonly p50Ms: number; readonly sqlMs: number; readonly statements: number };
 
@@ -31,7 +32,7 @@ export async function timed(
   for (let time = 0; time < WARM_UP; time += 1) await ask(TIMES + time);
   const answers = await repeated(ask);
   const sent = await statementsOf(() => ask(0));
-  return { p50Ms: median(answers), sqlMs: await sqlAlone(databaseUrl, sent), statements: sent.length };
+  return { p50Ms: median(answers), sqlMs: await sqlAlone(subgraph, databaseUrl, sent), statements: sent.length };
 }
 
 async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
@@ -42,8 +43,8 @@ async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> 
   return sent;
 }
 
-async function sqlAlone(databaseUrl: string, sent: readonly Statement[]): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+async function sqlAlone(subgraph: Subgraph, databaseUrl: string, sent: readonly Statement[]): Promise<number> {
+  const client = new pg.Client(connectionTo(databaseUrl, subgraph.name));
   await client.connect();
   try {
     const send = async (): Promise<void> => {

@@ -1,10 +1,11 @@
+import { connectionTo } from '@cdw/kernel/database/postgres.ts';
 import pg from 'pg';
+import { chanceOf, MADE_UP, recordSource } from './made-up.ts';
 
 /** How many figures each made-up space has: ten years of eight monthly indicators, and of four yearly ones. */
 export const FIGURES_PER_SPACE = 1_000;
 
 const SPACES_PER_STATEMENT = 1_000;
-const SEED = 42;
 
 /** What is measured of each space, every how many months, and from where to where its values lie. */
 const INDICATORS: [slug: string, months: number, least: number, most: number, places: number][] = [
@@ -22,15 +23,13 @@ const INDICATORS: [slug: string, months: number, least: number, most: number, pl
   ['recommendation-rate', 12, 0.6, 1, 2],
 ];
 
-export const spaceNumbered = (number: number): string => `spc_made-up-${number}`;
-
 /** Adds figures of some spaces, made up and plainly so; the same ones at each run. */
 const figures = (first: number, last: number): string => `
   INSERT INTO "Observation" (id, "indicatorId", "subjectKind", "subjectId", "validFrom", "validThrough", "firstDay", "lastDay",
     value, qualifier, "sampleSize", status, "knownFrom", "sourceKeys")
   SELECT 'obs_made-up-' || s || '-' || m.slug || '-' || n, i.id, 'SPACE', 'spc_made-up-' || s, p.text, p.text, d.first, d.last,
-    round((m.least + (m.most - m.least) * (hashint8extended(s * 1000000::bigint + m.place * 1000 + n, ${SEED}) & 65535) / 65535)::numeric, m.places),
-    'EXACT', 5 + (s + n) % 40, 'PUBLISHED', d.last + 30, ARRAY['made-up']
+    round((m.least + (m.most - m.least) * ${chanceOf('s * 1000000::bigint + m.place * 1000 + n')})::numeric, m.places),
+    'EXACT', 5 + (s + n) % 40, 'PUBLISHED', d.last + 30, ARRAY['${MADE_UP}']
   FROM generate_series(${first}, ${last}) AS s
   CROSS JOIN (VALUES ${INDICATORS.map(([slug, ...numbers], place) => `('${slug}', ${numbers.join(', ')}, ${place})`).join(', ')})
     AS m(slug, months, least, most, places, place)
@@ -53,8 +52,9 @@ export type Recorded = { readonly figureSeconds: number; readonly rollupSeconds:
 
 /** Fills the store with the figures of spaces up to a number, after those that it has; the triggers rest meanwhile. */
 export async function recordFigures(databaseUrl: string, from: number, through: number): Promise<Recorded> {
-  const options = '-c search_path=evaluations,public -c maintenance_work_mem=512MB -c synchronous_commit=off';
-  const client = new pg.Client({ connectionString: databaseUrl, options });
+  const connection = connectionTo(databaseUrl, 'evaluations');
+  const options = `${connection.options} -c maintenance_work_mem=512MB -c synchronous_commit=off`;
+  const client = new pg.Client({ ...connection, options });
   await client.connect();
   const inParts = async (statement: (first: number, last: number) => string): Promise<void> => {
     for (let first = from; first <= through; first += SPACES_PER_STATEMENT) {
@@ -62,9 +62,7 @@ export async function recordFigures(databaseUrl: string, from: number, through: 
     }
   };
   try {
-    await client.query(
-      `INSERT INTO "Source" (key, title) VALUES ('made-up', 'Made up by the benchmark') ON CONFLICT DO NOTHING`,
-    );
+    await client.query(recordSource);
     await client.query('ALTER TABLE "Observation" DISABLE TRIGGER USER');
     const figureSeconds = await seconds(() => withoutIndexes(client, 'Observation', () => inParts(figures)));
     await client.query('ALTER TABLE "Observation" ENABLE TRIGGER USER');

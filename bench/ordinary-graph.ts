@@ -1,5 +1,5 @@
 import type { AskGraph } from '@cdw/kernel/context.ts';
-import { spaceNumbered } from './made-up-figures.ts';
+import { spaceNumbered } from './made-up.ts';
 
 const SOURCE = {
   key: 'made-up',

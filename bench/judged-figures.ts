@@ -1,27 +1,16 @@
-import { spaceNumbered } from './made-up-figures.ts';
-
-export type Question = {
-  readonly name: string;
-  readonly query: string;
-  /** What is asked of the space with this number, so that no two requests find the same rows ready. */
-  readonly variables: (space: number) => Record<string, unknown>;
-};
-
-/** The measure of the others: one row by its primary key. */
-export const LOOK_UP: Question = {
-  name: 'one look-up by key',
-  query: 'query ($id: ID!) { observation(id: $id) { value } }',
-  variables: (space) => ({ id: `obs_made-up-${space}-visits-7` }),
-};
+import { spaceNumbered } from './made-up.ts';
+import type { Question } from './question.ts';
 
 const ofSpace = (name: string, field: string): Question => ({
   name,
+  of: 'evaluations',
   query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Space { ${field} } } }`,
   variables: (space) => ({ of: [{ __typename: 'Space', id: spaceNumbered(space) }] }),
 });
 
 const ofIndicator = (name: string, slug: string, by: string): Question => ({
   name,
+  of: 'evaluations',
   query: `{ indicator(slug: "${slug}") { series(subjectKind: SPACE, by: ${by}, from: "2015", through: "2024") {
     points { value subjectCount min max } } } }`,
   variables: () => ({}),
@@ -29,7 +18,7 @@ const ofIndicator = (name: string, slug: string, by: string): Question => ({
 
 const JUDGED = 'isKnown because inputCount inputs { value }';
 
-export const QUESTIONS: readonly Question[] = [
+export const QUESTIONS_OF_FIGURES: readonly Question[] = [
   ofSpace(
     'series: 12 months',
     'series(indicator: "visits", by: MONTH, from: "2020", through: "2020") { points { value } }',
@@ -55,6 +44,7 @@ export const QUESTIONS: readonly Question[] = [
   ofSpace('comparison', `comparison(indicator: "visits", by: [KIND]) { ${JUDGED} }`),
   {
     name: 'mutualisation',
+    of: 'evaluations',
     query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Partnership { mutualisation { ${JUDGED} } } } }`,
     variables: (space) => ({ of: [{ __typename: 'Partnership', id: `prt_made-up-${space}` }] }),
   },
