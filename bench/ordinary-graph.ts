@@ -16,11 +16,25 @@ const AWARD = {
   sources: [SOURCE],
 };
 
+const KINDS = ['COWORKING', 'COWORKING', 'COWORKING', 'SMART_WORK_CENTER', 'THIRD_PLACE'];
+const OPENED_FROM = 2006;
+const OPENED_IN_YEARS = 12;
+
+/** Of its number, by which things differ. */
+const numberOf = (id: unknown): number => Number(/\d+$/.exec(String(id)) ?? 0);
+
+const USE = {
+  id: 'use_made-up',
+  visitCount: 12,
+  period: { from: '2020-03', through: '2020-03' },
+  sources: [SOURCE],
+};
+
 /** Any thing that is asked for, a space, a hub or a partnership: all of them at once, since a judgement looks at its own only. */
 const thing = (id: unknown): object => ({
   id,
-  openedOn: '2015-03-02',
-  kind: 'COWORKING',
+  openedOn: `${OPENED_FROM + (numberOf(id) % OPENED_IN_YEARS)}-03-02`,
+  kind: KINDS[numberOf(id) % KINDS.length],
   sources: [SOURCE],
   membershipHistory: [],
   awards: { totalCount: 1, nodes: [AWARD] },
@@ -30,9 +44,9 @@ const thing = (id: unknown): object => ({
     {
       id: 'acr_made-up',
       period: { from: '2019-03-01', through: null },
-      host: { id: spaceNumbered(1) },
-      beneficiary: { id: spaceNumbered(2) },
-      sharedUses: { totalCount: 0, nodes: [] },
+      host: { id: spaceNumbered(numberOf(id)) },
+      beneficiary: { id: spaceNumbered(numberOf(id) > 1 ? numberOf(id) - 1 : 2) },
+      sharedUses: { pageInfo: { hasNextPage: false, endCursor: 'end' }, nodes: [USE] },
     },
   ],
 });

@@ -12,5 +12,5 @@ export const LOOK_UP: Question = {
   name: 'one look-up by key',
   of: 'evaluations',
   query: 'query ($id: ID!) { observation(id: $id) { value } }',
-  variables: (space) => ({ id: `obs_made-up-${space}-visits-7` }),
+  variables: (space) => ({ id: `obs_made-up-${space}-users-7` }),
 };
