@@ -6,6 +6,7 @@ import { SUBJECTS } from './foreign.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { BOUND_HUB, BOUND_SPACE, type Bound } from './judging/foreign-facts.ts';
 import { knownFigures } from './judging/known-figures.ts';
+import { figuresOfWholeYears } from './judging/known-years.ts';
 import { rememberedSpaces } from './judging/remembered-spaces.ts';
 import { latestYear, valuesInYear } from './judging/values-in-year.ts';
 import { funded } from './multiplier/funded.ts';
@@ -23,6 +24,7 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => {
   const allSpaces = rememberedSpaces(graph);
   return {
     knownFigures: knownFigures(db),
+    figuresOfWholeYears: figuresOfWholeYears(db),
     boundSpace: foreignBy<Bound>(graph, BOUND_SPACE),
     boundHub: foreignBy<Bound>(graph, BOUND_HUB),
     operatedSpace: foreignBy<Readonly<Record<string, unknown>>>(graph, SUBJECTS.SPACE),

@@ -33,6 +33,7 @@ const figure = fc.record<MadeUpFigure>({
   space: fc.constantFrom(...SPACES),
   period: fc.constantFrom(...PERIODS),
   value: fc.nat({ max: 9_999 }),
+  qualifier: fc.constantFrom('EXACT', 'AT_LEAST'),
   sampleSize: fc.option(fc.nat({ max: 3 })),
   knownFrom: day,
   correctedFrom: fc.option(day, { freq: 3 }),

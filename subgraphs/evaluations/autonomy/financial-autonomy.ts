@@ -2,11 +2,9 @@ import type { Day } from '@cdw/kernel/days.ts';
 import type { Judgement, JudgementInput } from '@cdw/kernel/judging/judgement.ts';
 import { sentences } from '@cdw/kernel/judging/written.ts';
 import type { Context } from '../context.ts';
-import { byYear, type Choice } from '../judging/chosen.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
 import { type Bound, boundTo } from '../judging/foreign-facts.ts';
-import type { KnownFigure } from '../judging/known-figures.ts';
-import { FIGURES_PER_JUDGEMENT_MAX } from '../limits.ts';
+import { type KnownYears, knownYears } from '../judging/known-years.ts';
 import type { Subject } from '../subject.ts';
 import { type Assessment, type AutonomyVerdict, assess, type YearRatio } from './assess.ts';
 import { type BindingRule, bindingRules } from './deadline-in-force.ts';
@@ -21,8 +19,6 @@ const CODES = [INCOME, COSTS];
 export type FinancialAutonomy = Judgement<AutonomyVerdict> &
   Assessment & { readonly ratios: readonly YearRatio[]; readonly deadline: BindingRule | null };
 
-type Years = ReadonlyMap<number, Choice<KnownFigure>>;
-
 /** Whether a space or a hub stands on its own feet, and whether it will by the deadline that was in force on a day. */
 export async function financialAutonomy(
   { subjectKind, subjectId }: Subject,
@@ -30,13 +26,12 @@ export async function financialAutonomy(
   context: Context,
 ): Promise<FinancialAutonomy> {
   const { load } = context;
-  const [figures, bound, named] = await Promise.all([
-    load.knownFigures.load({ subjectId, codes: CODES, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true }),
+  const [yearsOf, bound, named] = await Promise.all([
+    knownYears(context, { subjectId, codes: CODES, day }),
     (subjectKind === 'SPACE' ? load.boundSpace : load.boundHub).load(subjectId),
     naming(context, CODES),
   ]);
   const rules = await rulesFor(bound, day, context);
-  const yearsOf = (code: string): Years => byYear(figures.filter((figure) => figure.code === code));
   const [incomes, costs] = [yearsOf(INCOME), yearsOf(COSTS)];
   const ratios = ratiosOf(incomes, costs);
   const [deadline = null] = rules;
@@ -79,18 +74,18 @@ async function rulesFor(bound: Bound | null, day: Day, { load }: Context): Promi
 }
 
 /** The years of which both figures are known; costs of nought make no ratio. */
-function ratiosOf(incomes: Years, costs: Years): YearRatio[] {
-  return [...incomes].flatMap(([year, { used: income }]) => {
-    const cost = costs.get(year)?.used;
-    if (!income || !cost || cost.value.isZero()) return [];
-    return [{ year, ownIncome: income.value, runningCosts: cost.value, ratio: income.value.div(cost.value) }];
+function ratiosOf(incomes: KnownYears, costs: KnownYears): YearRatio[] {
+  return [...incomes].flatMap(([year, { value: ownIncome }]) => {
+    const runningCosts = costs.get(year)?.value;
+    if (!ownIncome || !runningCosts || runningCosts.isZero()) return [];
+    return [{ year, ownIncome, runningCosts, ratio: ownIncome.div(runningCosts) }];
   });
 }
 
 /** What was looked for in vain: the other figure of years of which one is known, else both as such. */
 function missing(
-  incomes: Years,
-  costs: Years,
+  incomes: KnownYears,
+  costs: KnownYears,
   named: (code: string, period: { validFrom?: string; validThrough?: string }) => JudgementInput,
 ): JudgementInput[] {
   const years = [...new Set([...incomes.keys(), ...costs.keys()])].sort((a, b) => a - b);
@@ -98,8 +93,8 @@ function missing(
   return years.flatMap((year) => {
     const period = { validFrom: `${year}`, validThrough: `${year}` };
     return [
-      ...(incomes.get(year)?.used ? [] : [named(INCOME, period)]),
-      ...(costs.get(year)?.used ? [] : [named(COSTS, period)]),
+      ...(incomes.get(year)?.value ? [] : [named(INCOME, period)]),
+      ...(costs.get(year)?.value ? [] : [named(COSTS, period)]),
     ];
   });
 }

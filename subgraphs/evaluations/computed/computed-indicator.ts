@@ -7,10 +7,9 @@ import type { Decimal } from '@prisma/client/runtime/client';
 import { checkYear } from '../calendar-year.ts';
 import type { Context } from '../context.ts';
 import type { Indicator } from '../generated/prisma/client.ts';
-import { byYear, type Choice } from '../judging/chosen.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
 import type { KnownFigure } from '../judging/known-figures.ts';
-import { FIGURES_PER_JUDGEMENT_MAX } from '../limits.ts';
+import { type KnownYear, knownYears } from '../judging/known-years.ts';
 import type { Subject } from '../subject.ts';
 import { compute, readFormula, type Wanted, wantedBy } from './formula.ts';
 import { divided, formulaOf, missing, result } from './reasons.ts';
@@ -36,14 +35,11 @@ export async function computedIndicator(
   const { formula } = readFormula(used.expression);
   const wanted = wantedBy(formula);
   const codes = [...new Set([indicator.code, ...wanted.map(({ code }) => code)])];
-  const [figures, named] = await Promise.all([
-    load.knownFigures.load({ subjectId, codes, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true }),
-    naming(context, codes),
-  ]);
-  const years = new Map(codes.map((code) => [code, byYear(figures.filter((figure) => figure.code === code))]));
-  const choiceOf = ({ code, yearsBefore }: Wanted): Choice<KnownFigure> =>
-    years.get(code)?.get(year - yearsBefore) ?? { used: null, others: [] };
-  const figureOf = (of: Wanted): Decimal | null => choiceOf(of).used?.value ?? null;
+  const [yearsOf, named] = await Promise.all([knownYears(context, { subjectId, codes, day }), naming(context, codes)]);
+  const years = new Map(codes.map((code) => [code, yearsOf(code)]));
+  const choiceOf = ({ code, yearsBefore }: Wanted): KnownYear =>
+    years.get(code)?.get(year - yearsBefore) ?? { value: null, used: [], others: [] };
+  const figureOf = (of: Wanted): Decimal | null => choiceOf(of).value;
   const value = compute(formula, figureOf);
   // A figure that the formula names twice is one figure.
   const distinct = [...new Map(wanted.map((of) => [`${of.code} ${of.yearsBefore}`, of])).values()];
@@ -55,7 +51,7 @@ export async function computedIndicator(
   return {
     indicator,
     year,
-    stated: choiceOf({ code: indicator.code, yearsBefore: 0 }).used,
+    stated: statedIn(choiceOf({ code: indicator.code, yearsBefore: 0 })),
     value,
     because: sentences(
       value && result(named.nameOf(indicator.code), year, used, given, value),
@@ -71,6 +67,10 @@ export async function computedIndicator(
     asOf: day,
   };
 }
+
+/** What a source states of a year itself: not what figures of months come to. */
+const statedIn = ({ used: [figure, ...more] }: KnownYear): KnownFigure | null =>
+  figure && more.length === 0 ? figure : null;
 
 const withoutFormula = ({ slug }: Indicator, day: Day) =>
   notFound(

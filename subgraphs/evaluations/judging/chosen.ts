@@ -15,7 +15,9 @@ export function chosen<Figure extends Weighed>(figures: readonly Figure[]): Choi
   return { used, others: figures.filter((figure) => figure !== used).sort(byWeight) };
 }
 
-const isPoint = ({ qualifier }: Weighed): boolean => qualifier === 'EXACT' || qualifier === 'ABOUT';
+/** Whether a figure is one number, neither a range nor a bound. */
+export const isPoint = ({ qualifier }: Pick<Observation, 'qualifier'>): boolean =>
+  qualifier === 'EXACT' || qualifier === 'ABOUT';
 
 const byWeight = (a: Weighed, b: Weighed): number =>
   b.knownFrom.getTime() - a.knownFrom.getTime() ||

@@ -6,12 +6,13 @@ import type { Context } from '../context.ts';
 import type { IndicatorUnit } from '../generated/prisma/client.ts';
 import type { Choice } from './chosen.ts';
 import type { KnownFigure } from './known-figures.ts';
+import type { KnownYear } from './known-years.ts';
 
 /** What figures of some indicators are called as inputs of a judgement. */
 export type Named = {
   readonly used: (figure: KnownFigure) => JudgementInput;
-  /** The figures of a choice: the one that counts, then those that do not. */
-  readonly chosen: (choice: Choice<KnownFigure>) => JudgementInput[];
+  /** The figures of a choice: those that count, then those that do not. */
+  readonly chosen: (choice: Choice<KnownFigure> | KnownYear) => JudgementInput[];
   /** A figure that was looked for and is not known. */
   readonly missing: (code: string, period: Period) => JudgementInput;
   readonly nameOf: (code: string) => Texts;
@@ -42,13 +43,15 @@ export async function naming({ load }: Context, codes: readonly string[]): Promi
   return {
     used,
     chosen: (choice) => [
-      ...(choice.used ? [used(choice.used)] : []),
+      ...countedIn(choice).map((figure) => used(figure)),
       ...choice.others.map((other) => used(other, notUsed(nameOf(other.code)))),
     ],
     missing: (code, period) => ({ name: nameOf(code), value: null, unit: unitOf(code), period, sources: [] }),
     nameOf,
   };
 }
+
+const countedIn = ({ used }: Choice<KnownFigure> | KnownYear): readonly KnownFigure[] => [used ?? []].flat();
 
 /** An indicator that is not there is called by its code. */
 const nameless = (code: string): Localized<'name'> => ({ nameFr: code, nameNl: null, nameDe: null, nameEn: null });
@@ -61,8 +64,8 @@ const notUsed = ({ fr, nl, de, en }: Texts): Texts => ({
 });
 
 /** Says by which rule figures were chosen, where there were others. */
-export const disagreement = (choices: Iterable<Choice<unknown>>): Texts | undefined =>
-  [...choices].some(({ used, others }) => used !== null && others.length > 0)
+export const disagreement = (choices: readonly (Choice<KnownFigure> | KnownYear)[]): Texts | undefined =>
+  choices.some((choice) => countedIn(choice).length > 0 && choice.others.length > 0)
     ? {
         fr: "Là où des sources divergent, la plus récente compte, puis celle dont l'échantillon est le plus grand ; les autres sont listées sans être retenues.",
         nl: 'Waar bronnen verschillen, telt de recentste, dan die met de grootste steekproef; de andere staan erbij, maar tellen niet.',

@@ -5,7 +5,8 @@ import { sentences } from '@cdw/kernel/judging/written.ts';
 import type { Decimal } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
-import { FIGURES_PER_JUDGEMENT_MAX, MULTIPLIER_YEARS_MAX } from '../limits.ts';
+import { knownYears } from '../judging/known-years.ts';
+import { MULTIPLIER_YEARS_MAX } from '../limits.ts';
 import { addUp, type Known } from './added.ts';
 import { FORMULA } from './formula.ts';
 import type { FundedThing } from './funded.ts';
@@ -35,21 +36,19 @@ export async function multiplier(
   checkYears({ fromYear, throughYear });
   const { load } = context;
   const { subjectId } = thing;
-  const figuresOf = (subject: string) =>
-    load.knownFigures.load({ subjectId: subject, codes: CODES, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true });
-  const [figures, funded, named] = await Promise.all([
-    figuresOf(subjectId),
+  const known = async (id: string) => ({
+    subjectId: id,
+    yearsOf: await knownYears(context, { subjectId: id, codes: CODES, day }),
+  });
+  const [own, funded, named] = await Promise.all([
+    known(subjectId),
     load.funded.load({ ...thing, day }),
     naming(context, CODES),
   ]);
   const parts = funded && partsOf(funded);
-  const known: Known = {
-    subjectId,
-    figures,
-    parts: await Promise.all((parts ?? []).map(async (id) => ({ subjectId: id, figures: await figuresOf(id) }))),
-  };
+  const all: Known = { ...own, parts: await Promise.all((parts ?? []).map(known)) };
   const years = Array.from({ length: throughYear - fromYear + 1 }, (_none, n) => fromYear + n);
-  const [income, coFunding] = [addUp(INCOME, known, years), addUp(CO_FUNDING, known, years)];
+  const [income, coFunding] = [addUp(INCOME, all, years), addUp(CO_FUNDING, all, years)];
   const money = funded && parts ? publicMoney(funded, fromYear, throughYear, day) : null;
   const gaps = [...income.gaps, ...coFunding.gaps];
   const choices = [...income.choices, ...coFunding.choices];

@@ -3,11 +3,12 @@ import { sentences, written } from '@cdw/kernel/judging/written.ts';
 import type { Texts } from '@cdw/kernel/language.ts';
 import type { Days } from '@cdw/kernel/validity.ts';
 import type { Observation } from '../generated/prisma/client.ts';
+import { isPoint } from '../judging/chosen.ts';
 import { countOfDays } from './steps.ts';
 import { CHOSEN, DESCRIBES, LEFT_OUT, NOTHING, ONLY, TOGETHER } from './texts.ts';
 
 /** What the choice between figures looks at. */
-export type Candidate = Days & Pick<Observation, 'id' | 'knownFrom' | 'sampleSize'>;
+export type Candidate = Days & Pick<Observation, 'id' | 'qualifier' | 'knownFrom' | 'sampleSize'>;
 
 type Point = { readonly step: Days; readonly isCumulative: boolean; readonly used: readonly string[] };
 
@@ -30,9 +31,10 @@ const chosen = (taken: Candidate, rivals: readonly Candidate[]): Texts =>
     ? CHOSEN(written(rivals.length + 1), Math.max(...rivals.map((rival) => decisive(taken, rival))))
     : ONLY;
 
-/** By which place of the rule a figure is preferred to another: its time, when it became known, its sample, its identifier. */
+/** By which place of the rule a figure is preferred to another: its time, its exactness, when it became known, its sample, its identifier. */
 function decisive(taken: Candidate, rival: Candidate): number {
   if (countOfDays(taken) !== countOfDays(rival)) return 0;
-  if (toDay(taken.knownFrom) !== toDay(rival.knownFrom)) return 1;
-  return taken.sampleSize === rival.sampleSize ? 3 : 2;
+  if (isPoint(taken) !== isPoint(rival)) return 1;
+  if (toDay(taken.knownFrom) !== toDay(rival.knownFrom)) return 2;
+  return taken.sampleSize === rival.sampleSize ? 4 : 3;
 }

@@ -2,7 +2,7 @@ import { type Day, fromDay, toDay } from '@cdw/kernel/days.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Days, validity } from '@cdw/kernel/validity.ts';
 import { Decimal } from '@prisma/client/runtime/client';
-import type { ObservationStatus } from '../generated/prisma/client.ts';
+import type { ObservationQualifier, ObservationStatus } from '../generated/prisma/client.ts';
 import { sum } from '../judging/least-squares.ts';
 import { countOfDays } from './steps.ts';
 
@@ -11,6 +11,7 @@ export type MadeUpFigure = {
   readonly space: string;
   readonly period: string;
   readonly value: number;
+  readonly qualifier: ObservationQualifier;
   readonly sampleSize: number | null;
   readonly knownFrom: Day;
   /** From when it is known that it was wrong. */
@@ -20,6 +21,7 @@ export type MadeUpFigure = {
 type Row = Days & {
   readonly id: string;
   readonly value: number;
+  readonly qualifier: ObservationQualifier;
   readonly sampleSize: number | null;
   readonly knownFrom: Date;
   readonly supersedesId: string | null;
@@ -39,7 +41,6 @@ export function rowsOf(
     subjectKind: 'SPACE' as const,
     subjectId: space,
     ...validity({ validFrom, validThrough }),
-    qualifier: 'EXACT' as const,
     status: 'PUBLISHED' as ObservationStatus,
     supersedesId: null,
     knownFrom: fromDay(knownFrom),
@@ -63,6 +64,7 @@ function counted(rows: readonly Row[], step: Days, on: Day): Row[] {
   const ranked = within.sort(
     (a, b) =>
       countOfDays(b) - countOfDays(a) ||
+      Number(b.qualifier === 'EXACT') - Number(a.qualifier === 'EXACT') ||
       b.knownFrom.getTime() - a.knownFrom.getTime() ||
       (b.sampleSize ?? -1) - (a.sampleSize ?? -1) ||
       (a.id < b.id ? -1 : 1),

@@ -23,6 +23,12 @@ const WHICH: readonly Texts[] = [
     en: 'describes the longest time',
   },
   {
+    fr: "n'est ni une fourchette ni une borne",
+    nl: 'geen marge en geen grens is',
+    de: 'keine Spanne und keine Grenze ist',
+    en: 'is no range and no bound',
+  },
+  {
     fr: 'a été connu le plus récemment',
     nl: 'het laatst bekend werd',
     de: 'zuletzt bekannt wurde',

@@ -26,7 +26,7 @@ const SeriesFigure = builder
 
 export const SeriesPoint = builder.objectRef<Point>('SeriesPoint').implement({
   description:
-    'One step of a series, from the published figures whose period lies wholly within it. Of figures that overlap, that which describes the longer time counts, then that which became known later, then that with the larger sample, then the first by its identifier. Those that count are added up where the indicator is cumulative; else their mean is taken, in which each weighs as many days as it describes, rounded to six decimals.',
+    'One step of a series, from the published figures whose period lies wholly within it. Of figures that overlap, that which describes the longer time counts, then that which is no range or bound, then that which became known later, then that with the larger sample, then the first by its identifier. Those that count are added up where the indicator is cumulative; else their mean is taken, in which each weighs as many days as it describes, rounded to six decimals.',
   fields: (t) => ({
     period: t.period('The month, quarter or year.'),
     isGap: t.boolean({

@@ -62,8 +62,8 @@ CREATE INDEX "SubjectRollup_over_subjects_idx" ON "SubjectRollup"("indicatorId",
 -- 1. A published figure counts in the month, the quarter and the year that hold its period whole. It is never split: one that lies
 --    in two years counts in none.
 -- 2. It is known from its day on, until the eve of the day on which a published correction of it is known.
--- 3. Of figures that overlap, that which describes the longer time counts, then that which became known later, then that with the
---    larger sample, then the first by its identifier. So nothing is counted twice.
+-- 3. Of figures that overlap, that which describes the longer time counts, then that which is no range or bound, then that which
+--    became known later, then that with the larger sample, then the first by its identifier. So nothing is counted twice.
 -- 4. Those that count are added up where the indicator is cumulative. Else their mean is taken, in which each weighs as many days
 --    as it describes, rounded to six decimals.
 CREATE FUNCTION "rollups_of_subject"("subject" TEXT, "indicator" TEXT, "year" DATE) RETURNS SETOF "SubjectRollup"
@@ -91,7 +91,7 @@ LANGUAGE sql STABLE AS $$
     known AS (
         SELECT m.*, f.id, f."firstDay", f."subjectKind", f.value, f.qualifier, f."sampleSize", f.period, f.days,
             range_agg(f.period) OVER (PARTITION BY m.grain, m.step, m."knownFrom"
-                ORDER BY f.days DESC, f."knownFrom" DESC, f."sampleSize" DESC NULLS LAST, f.id
+                ORDER BY f.days DESC, f.qualifier IN ('EXACT', 'ABOUT') DESC, f."knownFrom" DESC, f."sampleSize" DESC NULLS LAST, f.id
                 ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS preferred
         FROM moment AS m JOIN figure AS f ON f.grain = m.grain AND f.step = m.step AND m."knownFrom" BETWEEN f."knownFrom" AND f."knownThrough"
     )
