@@ -52,7 +52,8 @@ export function checkedTerms(faults: Faults, path: string, given: GivenTerms) {
 }
 
 function checkMoney(faults: Faults, path: string, { terms, discount, price, priceUnit }: GivenTerms): void {
-  if (terms === 'DISCOUNT' && !discount) faults.add(`${path}.discount`, 'MISSING', 'belongs to the terms DISCOUNT.');
+  if (terms === 'DISCOUNT' && !discount)
+    faults.add(`${path}.discount`, 'MISSING', 'has to be given with the terms DISCOUNT.');
   if (discount) checkDiscount(faults, `${path}.discount`, terms, discount);
   if (price && terms !== 'PAY_PER_USE') {
     faults.add(`${path}.price`, 'INVALID', 'goes only with the terms PAY_PER_USE.');

@@ -23,4 +23,23 @@ describe('opening hours', () => {
     expect(openingHoursFault('du lundi au vendredi')).toBeTruthy();
     expect(openingHoursFault(OFFICE)).toBeUndefined();
   });
+
+  it.each([
+    ['lundi-vendredi 9h-17h', 'where `Mo-Fr 09:00-17:00` is meant, write that.'],
+    ['8-17', 'where `08:00-17:00` is meant, write that.'],
+    ['on appointment', 'where `"on appointment"` is meant, write that.'],
+    ['Mo-Fr', expect.stringContaining('Please add a time selector')],
+    ['Mo-Fr 08:00-17:00; SH off', 'There are no holidays (SH) defined for country be and state Wallonie.'],
+  ])('%s, which not all programs read, is refused and told how to write it', (hours, fault) => {
+    expect(openingHoursFault(hours)).toEqual(fault);
+  });
+
+  it.each([
+    'Mo-Fr 9:00-17:00',
+    'Mo-Fr 09:00+; PH off',
+    'Mo-Fr 08:30 - 18:00 "sur rendez-vous"',
+    '2026 Jan-Mar Mo 10:00-12:00',
+  ])('%s is taken as it is', (hours) => {
+    expect(openingHoursFault(hours)).toBeUndefined();
+  });
 });

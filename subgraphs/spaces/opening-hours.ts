@@ -25,14 +25,24 @@ export function openInWeekFrom(hours: string, day: Day): Interval[] {
     .map(([start, end]) => [start.getTime(), end.getTime()]);
 }
 
-/** What is wrong with hours; nothing when they can be read. */
+/** What is wrong with hours; nothing when they stand in the syntax of OpenStreetMap, which all programs read alike. */
 export function openingHoursFault(hours: string): string | undefined {
   try {
-    read(hours);
-    return undefined;
+    return looseness(read(hours));
   } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    // Of what it cannot compute, the library asks for a pull request before it says why.
+    return reason.replace(/^An error occurred [\s\S]* Please submit a pull request: \S+ /, '').trim();
   }
+}
+
+/** The library also understands `lundi 9h-17h` and warns; other programs do not, so it has to be written as it is meant. */
+function looseness(opening: OpeningHours): string | undefined {
+  const [warning] = opening.getWarnings();
+  if (warning === undefined) return undefined;
+  const meant = opening.prettifyValue();
+  const stillWarned = new OpeningHours(meant, PLACE).getWarnings().length > 0;
+  return stillWarned ? warning : `where \`${meant}\` is meant, write that.`;
 }
 
 function read(hours: string): OpeningHours {
