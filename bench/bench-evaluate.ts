@@ -5,45 +5,37 @@ import { createEmptyDatabase } from '@cdw/kernel/test-database.ts';
 import { openSubgraph as openSpaces } from '@cdw/spaces/subgraph.ts';
 import { parse, validate } from 'graphql';
 import { readServer } from './env.ts';
-import { type Timed, timed } from './growth.ts';
+import { timed } from './growth.ts';
+import { GrowthTable } from './growth-table.ts';
 import { QUESTIONS_OF_FIGURES } from './judged-figures.ts';
 import { QUESTIONS_OF_PLACES } from './judged-places.ts';
 import { FIGURES_PER_SPACE, recordFigures } from './made-up-figures.ts';
 import { recordSpaces } from './made-up-spaces.ts';
 import { LOOK_UP, type Question } from './question.ts';
+import { writtenFigures } from './written-figures.ts';
 
 const SIZES = [1e4, 1e5, 1e6, 1e7];
-const NAME_WIDTH = 30;
-const COLUMN_WIDTH = 14;
-
-const cells = (name: string, columns: readonly string[]): string =>
-  `${name.padEnd(NAME_WIDTH)}${columns.map((column) => column.padStart(COLUMN_WIDTH)).join('')}`;
-
 type Subgraphs = Readonly<Record<Question['of'], Subgraph>>;
 
-/** Asks every question at every size; a question's first answer is what its later ones are compared with. */
+/** At every size, asks every question and writes some figures. */
 async function bench(subgraphs: Subgraphs, databaseUrl: string, sizeMax: number): Promise<void> {
-  const questions = [...QUESTIONS_OF_FIGURES, ...QUESTIONS_OF_PLACES].filter((one) => isAnswered(subgraphs, one));
-  const first = new Map<Question, Timed>();
+  const questions = [LOOK_UP, ...QUESTIONS_OF_FIGURES, ...QUESTIONS_OF_PLACES];
+  const answered = questions.filter((question) => isAnswered(subgraphs, question));
+  const table = new GrowthTable();
   let spaces = 0;
   for (const size of SIZES.filter((one) => one <= sizeMax)) {
-    const wanted = size / FIGURES_PER_SPACE;
-    await recordSpaces(databaseUrl, spaces + 1, wanted);
-    const { figureSeconds, rollupSeconds } = await recordFigures(databaseUrl, spaces + 1, wanted);
-    spaces = wanted;
-    console.log(
-      `\n${size.toLocaleString('en')} observations of ${spaces} spaces (the last ones recorded in ${figureSeconds.toFixed(1)} s, rolled up in ${rollupSeconds.toFixed(1)} s)`,
+    const from = spaces + 1;
+    spaces = size / FIGURES_PER_SPACE;
+    await recordSpaces(databaseUrl, from, spaces);
+    const { figureSeconds, rollupSeconds } = await recordFigures(databaseUrl, from, spaces);
+    table.begin(
+      `${size.toLocaleString('en')} observations of ${spaces} spaces (the last ones recorded in ${figureSeconds.toFixed(1)} s, rolled up in ${rollupSeconds.toFixed(1)} s)`,
     );
-    console.log(cells('', ['p50 ms', 'SQL ms', 'SQL', 'of the first', 'of a look-up']));
-    const ask = (question: Question): Promise<Timed> => timed(subgraphs[question.of], databaseUrl, question, spaces);
-    const lookUp = await ask(LOOK_UP);
-    for (const question of [LOOK_UP, ...questions]) {
-      const found = question === LOOK_UP ? lookUp : await ask(question);
-      const before = first.get(question) ?? found;
-      first.set(question, before);
-      const ratio = (of: Timed): string => `${(found.p50Ms / of.p50Ms).toFixed(1)} x`;
-      const numbers = [found.p50Ms.toFixed(2), found.sqlMs.toFixed(2), String(found.statements)];
-      console.log(cells(question.name, [...numbers, ratio(before), ratio(lookUp)]));
+    for (const question of answered) {
+      table.add(question.name, await timed(subgraphs[question.of], databaseUrl, question, spaces));
+    }
+    for (const [name, written] of await writtenFigures(subgraphs.evaluations, databaseUrl, spaces)) {
+      table.add(name, written);
     }
   }
 }

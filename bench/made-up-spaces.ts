@@ -1,5 +1,4 @@
-import { connectionTo } from '@cdw/kernel/database/postgres.ts';
-import pg from 'pg';
+import { connectionTo, withClient } from '@cdw/kernel/database/postgres.ts';
 import { chanceOf, MADE_UP, recordSource } from './made-up.ts';
 
 const SPACES_PER_OPERATOR = 10;
@@ -58,12 +57,8 @@ const ROWS = [
 
 /** Adds the spaces from one number to another, made up and plainly so, the same ones at each run. */
 export async function recordSpaces(databaseUrl: string, from: number, through: number): Promise<void> {
-  const client = new pg.Client(connectionTo(databaseUrl, 'spaces'));
-  await client.connect();
-  try {
+  await withClient(connectionTo(databaseUrl, 'spaces'), async (client) => {
     for (const statement of [recordSource, spaces(from, through), ...ROWS]) await client.query(statement);
     await client.query('VACUUM ANALYZE');
-  } finally {
-    await client.end();
-  }
+  });
 }

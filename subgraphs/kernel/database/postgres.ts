@@ -57,7 +57,8 @@ async function greet(config: pg.PoolConfig, url: string): Promise<void> {
   throw new StartError(`PostgreSQL 15 or newer is needed, but ${withoutPassword(url)} is version ${version / 10_000}.`);
 }
 
-async function withClient<T>(config: pg.PoolConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Works on a connection of its own. */
+export async function withClient<T>(config: pg.PoolConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(config);
   try {
     await client.connect();
