@@ -83,15 +83,16 @@ describe('the mutualisation of Negundo and ESCO', () => {
   });
 
   it('tells of a pair of spaces that it is in a partnership already', async () => {
-    const pair = (...slugs: string[]) => ({
+    const pair = (one: string, other: string, day = '2024-06-30') => ({
       __typename: 'RapprochementCandidate',
-      id: `rpc_${slugs.map(space).join('_')}`,
+      id: `rpc_${space(one)}_${space(other)}_${day}`,
     });
     const pairs = [
       pair('esco', 'swc-negundo'),
       pair('swc-negundo', 'esco'),
       pair('esco', 'la-forge'),
-      { ...pair(), id: 'rpc_1' },
+      pair('esco', 'swc-negundo', '2016-12-31'),
+      pair('esco', 'swc-negundo', '2016-13-31'),
     ];
     const found = await partnerships.entities(
       pairs,
@@ -102,6 +103,12 @@ describe('the mutualisation of Negundo and ESCO', () => {
       partnerships: [{ slug: 'mutualisation-negundo-esco', status: 'ACTIVE' }],
       before: null,
     };
-    expect(found).toEqual([partnered, partnered, { isPartnered: false, partnerships: [], before: false }, null]);
+    const unknown = {
+      ...partnered,
+      isPartnered: null,
+      partnerships: [{ ...partnered.partnerships[0], status: 'UNKNOWN' }],
+    };
+    const apart = { isPartnered: false, partnerships: [], before: false };
+    expect(found).toEqual([partnered, partnered, apart, unknown, null]);
   });
 });

@@ -1,17 +1,20 @@
+import { on } from '@cdw/kernel/as-of.ts';
 import type { Day } from '@cdw/kernel/days.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { loadPresent } from '@cdw/kernel/loaders.ts';
+import { isPartialDate } from '@cdw/kernel/partial-date.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import type { Partnership } from './generated/prisma/client.ts';
 import type { Loaders } from './loaders.ts';
 
-/** Two spaces that the subgraph of spaces found to be near one another. */
+/** Two spaces that the subgraph of spaces found to be near one another on a day. */
 export type Pair = { readonly id: string; readonly spaceIds: readonly [string, string] };
 
-/** The pair that an identifier names; null where it names none. */
+/** The pair that an identifier names, looked at on the day that it names; null where it names none. */
 export function pairOf(id: string): Pair | null {
-  const [, one, other] = /^rpc_(spc_[^_]+)_(spc_[^_]+)$/.exec(id) ?? [];
-  return one && other ? { id, spaceIds: [one, other] } : null;
+  const [, one, other, day = ''] = /^rpc_(spc_[^_]+)_(spc_[^_]+)_([^_]{10})$/.exec(id) ?? [];
+  if (!one || !other || !isPartialDate(day)) return null;
+  return on<Pair>({ id, spaceIds: [one, other] }, day as string as Day);
 }
 
 /** The partnerships in which both spaces take part on a day. */

@@ -1,4 +1,4 @@
-import { type Day, fromDay, LAST_DAY } from '@cdw/kernel/days.ts';
+import { type Day, fromDay, LAST_DAY, today } from '@cdw/kernel/days.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { describe, expect, it } from 'vitest';
@@ -29,7 +29,7 @@ describe('candidates for a rapprochement', () => {
     );
     expect(names(found)).toEqual(['swc-negundo × esco']);
     expect(found.nodes[0]).toMatchObject({
-      id: `rpc_${[seededId('spc', 'esco'), seededId('spc', 'swc-negundo')].sort().join('_')}`,
+      id: `rpc_${[seededId('spc', 'esco'), seededId('spc', 'swc-negundo')].sort().join('_')}_${today()}`,
       isKnown: true,
       value: expect.closeTo(5.8333 / 7, 4),
       distanceKm: 0,

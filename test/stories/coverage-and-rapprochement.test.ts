@@ -30,6 +30,10 @@ it('the first pair that could share is Negundo and ESCO, which do so already', a
     },
     { sameOperator: { value: null }, isPartnered: false, partnerships: [] },
   ]);
+  const before = await graph.ask<{ rapprochementCandidates: { nodes: unknown[] } }>(`{
+    rapprochementCandidates(filter: { one: { kind: SMART_WORK_CENTER }, other: { kind: COWORKING } }, first: 1, asOf: "2014-06-30") {
+      nodes { other { name } isPartnered now: isPartnered(asOf: "2024-06-30") } } }`);
+  expect(before.rapprochementCandidates.nodes).toEqual([{ other: { name: 'ESCO' }, isPartnered: null, now: true }]);
 });
 
 it('the rural coverage of a territory, with what is left out of it and what a space more would add', async () => {

@@ -5,7 +5,7 @@ import { isPartneredOn, type Pair, pairOf, partnershipsOfPair } from '../partner
 const RapprochementCandidate = builder.objectRef<Pair>('RapprochementCandidate').implement({
   description: 'Two spaces that could come closer to one another, with what speaks for it.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Opaque identifier of the pair; begins with `rpc_`.' }),
+    id: t.exposeID('id', { description: 'Opaque identifier of the pair on the day asked for; begins with `rpc_`.' }),
     partnerships: t.field({
       type: ['Partnership'],
       nullable: true,
@@ -20,7 +20,7 @@ const RapprochementCandidate = builder.objectRef<Pair>('RapprochementCandidate')
     isPartnered: t.boolean({
       nullable: true,
       description:
-        'Whether one of these partnerships was at work on the day asked for; false where none is recorded that was, null where no source tells it of one. The day is that of this field: it is not taken from the list of candidates.',
+        'Whether one of these partnerships was at work on the day asked for; false where none is recorded that was, null where no source tells it of one.',
       args: { asOf: t.arg.asOf() },
       resolve: (pair, args, { load }) => isPartneredOn(pair, dayOf(pair, args), load),
     }),

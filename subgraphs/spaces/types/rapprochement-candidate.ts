@@ -9,8 +9,10 @@ export const RapprochementCandidate = builder.objectRef<Candidate>('Rapprochemen
   description: 'Two spaces that could come closer to one another, with what speaks for it.',
   interfaces: [Judgement],
   fields: (t) => ({
-    id: t.exposeID('id', {
-      description: 'Opaque identifier of the pair, whichever of the two is named first; begins with `rpc_`.',
+    id: t.id({
+      description:
+        'Opaque identifier of the pair, whichever of the two is named first, on the day asked for; begins with `rpc_`.',
+      resolve: ({ id, asOf }) => `${id}_${asOf}`,
     }),
     one: t.field({
       type: 'Space',
