@@ -105,7 +105,7 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 -- What a subject's roll-up adds to the one over all subjects on the day from which it is known, and takes from it when that has
--- passed; by the sign, the reverse of both.
+-- passed, and the reverse of both by the other sign.
 CREATE FUNCTION "parts_of"("r" "SubjectRollup", "sign" INTEGER) RETURNS SETOF "IndicatorRollup" LANGUAGE sql IMMUTABLE AS $$
     SELECT r."indicatorId", r."subjectKind", r.grain, r."firstDay", change.day, 0, change.sign,
         change.sign * (r.days = (r."firstDay" + CASE r.grain WHEN 'MONTH' THEN interval '1 month' WHEN 'QUARTER' THEN interval '3 months'
