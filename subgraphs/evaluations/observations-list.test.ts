@@ -15,6 +15,7 @@ describe('observations are filtered', () => {
   it.each([
     ['indicator: ["satisfaction-rate", "recommendation-rate"]', ['0.99', '0.99', '1']],
     [`indicator: "${seededId('ind', 'beneficiaries')}"`, ['161']],
+    ['indicator: ["satisfaction_rate"]', ['0.99']],
     ['indicator: "quatsch"', []],
     ['periodFrom: "2022-06"', ['2300', '21', '4.4']],
     ['indicator: "spaces", periodThrough: "2015"', ['8', '8']],

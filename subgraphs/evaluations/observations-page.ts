@@ -6,7 +6,7 @@ import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
 import type { Observation, ObservationStatus } from './generated/prisma/client.ts';
-import { INDICATOR } from './named.ts';
+import { INDICATOR, indicatorKey } from './named.ts';
 import { subjectKey } from './subject.ts';
 import type { ObservationsArgs } from './types/observation-connection.ts';
 import { isListed } from './visibility.ts';
@@ -26,7 +26,7 @@ export const observationsPage = (
     id: sql`o.id`,
     where: [
       typeof subject === 'string' ? sql`o."subjectId" = ${subjectKey(subject)}` : undefined,
-      isNamed(sql`o."indicatorId"`, INDICATOR, indicator, 'indicator'),
+      isNamed(sql`o."indicatorId"`, INDICATOR, indicator?.map(indicatorKey), 'indicator'),
       isListed(status?.length ? status : STATUSES_DEFAULT, viewer),
       ...touches(sql`o`, args),
     ],

@@ -104,7 +104,10 @@ describe('a series of a space', () => {
     ['indicator: "visits", by: MONTH, from: "2020", through: "2030"', 'a series has 120 at most'],
     ['indicator: "visits", by: YEAR, from: "2020", through: "2019"', '`from` (2020) lies after `through` (2019)'],
     ['indicator: "quatsch", by: YEAR, from: "2020", through: "2020"', 'There is no indicator "quatsch"'],
-    ['indicator: "obs_x", by: YEAR, from: "2020", through: "2020"', 'is not an identifier of type Indicator'],
+    [
+      'indicator: "obs_0123456789abcdef", by: YEAR, from: "2020", through: "2020"',
+      'is not an identifier of type Indicator',
+    ],
   ])('(%s) is refused', async (args, message) => {
     const { errors } = await evaluations.ask(
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Space { series(${args}) { by } } } }`,

@@ -12,7 +12,7 @@ const ask = async (typename: string, id: string, args: string, fields = 'value b
   const { data, errors } = await evaluations.ask(document, { of: [{ __typename: typename, id }] });
   return { computed: (data as { _entities: Answer[] } | undefined)?._entities[0]?.computed, errors };
 };
-const GROWTH = 'indicator: "visits-growth", year:';
+const GROWTH = 'indicator: "visits_growth", year:';
 
 /** Made-up visits, of this test only. */
 const visits = (id: string, years: Record<string, string>, more: object = {}) =>

@@ -57,7 +57,7 @@ builder.objectField(Space, 'comparison', (t) =>
     description:
       'Where it stands among its peers in a calendar year, by what was known on the day asked for. SUBGRAPH_UNAVAILABLE where the part of the graph that knows the spaces does not answer.',
     args: {
-      indicator: t.arg.id({ required: true, description: 'By which indicator: its identifier or its slug.' }),
+      indicator: t.arg.id({ required: true, description: 'By which indicator: its identifier, slug or code.' }),
       year: t.arg.int({
         description:
           'In which calendar year; the latest in which the space itself can be compared when left out. BAD_USER_INPUT before 1900.',

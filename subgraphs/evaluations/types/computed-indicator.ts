@@ -36,7 +36,7 @@ for (const type of SUBJECT_TYPES) {
       description:
         'An indicator of it, computed from calendar years that are known whole, by a figure of the year or by shorter ones that together describe all of it, by the formula in use on the day asked for, and by what was known then. NOT_FOUND where the indicator does not exist, or had no formula on that day.',
       args: {
-        indicator: t.arg.id({ required: true, description: 'The indicator: its identifier or slug.' }),
+        indicator: t.arg.id({ required: true, description: 'The indicator: its identifier, slug or code.' }),
         year: t.arg.int({ required: true, description: 'The calendar year; BAD_USER_INPUT before 1900.' }),
         asOf: t.arg.asOf(),
       },

@@ -35,7 +35,7 @@ const ofPeriod = builder.args((t) => ({
 const args = {
   ...ofPeriod,
   ...builder.args((t) => ({
-    indicator: t.idList({ description: 'Of one of these indicators: identifiers or slugs.' }),
+    indicator: t.idList({ description: 'Of one of these indicators: identifiers, slugs or codes.' }),
   })),
 };
 

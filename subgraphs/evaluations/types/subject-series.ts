@@ -56,7 +56,7 @@ for (const type of SUBJECT_TYPES) {
         'One indicator of it through time, from published figures. An indicator that does not exist is NOT_FOUND; of one that was not measured here, every point is a gap.',
       args: {
         ...span,
-        indicator: t.arg.id({ required: true, description: 'The indicator: its identifier or slug.' }),
+        indicator: t.arg.id({ required: true, description: 'The indicator: its identifier, slug or code.' }),
       },
       resolve: async ({ subjectId }, { indicator: name, asOf, ...args }, { load }) => {
         const steps = stepsOf(args);

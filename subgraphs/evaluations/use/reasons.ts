@@ -46,6 +46,13 @@ export const noTrend = (): Texts => ({
   en: `A trend needs ${POINTS_MIN} periods at least.`,
 });
 
+export const NO_LEVEL: Texts = {
+  fr: "Aucun taux d'occupation n'est connu ce jour-là, mais d'autres chiffres d'utilisation le sont.",
+  nl: 'Op die dag is geen bezettingsgraad bekend, andere gebruikscijfers wel.',
+  de: 'An diesem Tag ist keine Auslastung bekannt, wohl aber andere Zahlen zur Nutzung.',
+  en: 'No occupancy rate is known on that day, but other figures of use are.',
+};
+
 export const NOTHING: Texts = {
   fr: "Aucun chiffre d'utilisation n'est connu ce jour-là.",
   nl: 'Op die dag is geen enkel gebruikscijfer bekend.',

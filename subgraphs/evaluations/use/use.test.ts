@@ -35,8 +35,9 @@ describe('the use', () => {
   it('of the Smart Work Centers is not known, but how large they were', async () => {
     const id = seededId('net', 'smartworkcenters');
     const fields =
-      'value { occupancy { value } visits { value } workplaces { value } } inputs { name(lang: EN) value }';
+      'because(lang: EN) value { occupancy { value } visits { value } workplaces { value } } inputs { name(lang: EN) value }';
     expect(await ask('Network', id, '2030-01-01', fields)).toMatchObject({
+      because: 'No occupancy rate is known on that day, but other figures of use are.',
       value: { occupancy: null, visits: null },
       inputs: expect.arrayContaining([{ name: 'Occupancy rate', value: null }]),
     });

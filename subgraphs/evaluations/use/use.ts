@@ -8,7 +8,7 @@ import type { KnownFigure } from '../judging/known-figures.ts';
 import { FIGURES_PER_JUDGEMENT_MAX, LATEST_FIGURES_MAX } from '../limits.ts';
 import type { Subject } from '../subject.ts';
 import { type Occupancy, occupancyOf } from './occupancy.ts';
-import { FORMULA, level, NOTHING, noTrend, trend } from './reasons.ts';
+import { FORMULA, level, NO_LEVEL, NOTHING, noTrend, trend } from './reasons.ts';
 
 const OCCUPANCY = 'occupancy_rate';
 
@@ -46,7 +46,7 @@ export async function useOf({ subjectId }: Subject, day: Day, context: Context):
   return {
     value: isKnown ? { ...figures, occupancy: present.used, trendPerYear, seasonality } : null,
     because: sentences(
-      isKnown ? present.used && level(present.used) : NOTHING,
+      present.used ? level(present.used) : isKnown ? NO_LEVEL : NOTHING,
       present.used && (trendPerYear ? trend(trendPerYear) : noTrend()),
       disagreement([...occupancy.choices, ...choices.map(({ choice }) => choice)]),
     ),
