@@ -14,7 +14,7 @@ export type Pair = { readonly id: string; readonly spaceIds: readonly [string, s
 export function pairOf(id: string): Pair | null {
   const [, one, other, day = ''] = /^rpc_(spc_[^_]+)_(spc_[^_]+)_([^_]{10})$/.exec(id) ?? [];
   if (!one || !other || !isPartialDate(day)) return null;
-  return on<Pair>({ id, spaceIds: [one, other] }, day as string as Day);
+  return on<Pair>({ id, spaceIds: [one, other] }, day as Day);
 }
 
 /** The partnerships in which both spaces take part on a day. */

@@ -24,7 +24,7 @@ export async function naively({ db }: Context, withinKm: number, day: string, pr
     ),
   );
   const places = known.flatMap(({ premises }) =>
-    premises.filter(({ isMain, firstDay, lastDay }) => isMain && toDay(firstDay) <= day && day <= toDay(lastDay)),
+    premises.filter(({ firstDay, lastDay }) => toDay(firstDay) <= day && day <= toDay(lastDay)),
   );
   const covered = rural.filter((municipality) => places.some((place) => apart(municipality, place) <= withinKm));
   const people = (some: typeof rural): number => some.reduce((sum, { population }) => sum + population, 0);

@@ -1,4 +1,5 @@
 import type { Day } from '@cdw/kernel/days.ts';
+import { holds } from '@cdw/kernel/holding.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { allOf } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
@@ -22,8 +23,13 @@ type Row = {
 /** A space that is open on a day, where it is, and what states that it is open. */
 export type OpenSpace = Row & Point;
 
+/** One of the places at which a space is. */
+export type Site = Point & { readonly id: string };
+
 export type OpenSpaces = {
   readonly open: readonly OpenSpace[];
+  /** All places at which they are. */
+  readonly sites: readonly Site[];
   /** Spaces of which it is not known whether they are open, or where they are. */
   readonly unknownCount: number;
   /** Spaces of which it is known whether they are open. */
@@ -31,7 +37,7 @@ export type OpenSpaces = {
 };
 
 /**
- * Which spaces of some kinds, and of a network, are open on a day, as far as sources tell; each by its main site. Of a space
+ * Which spaces of some kinds, and of a network, are open on a day, and at which sites, as far as sources tell. Of a space
  * that opened nobody knows when, it is known only from a day on which a source found it open.
  */
 export async function openSpaces(
@@ -45,12 +51,21 @@ export async function openSpaces(
       FROM ${from} WHERE ${allOf(where)} ORDER BY s.id`,
   );
   const known = rows.filter((row) => isKnown(row, day));
+  const open = known.filter((row): row is OpenSpace => row.status === 'OPEN');
   return {
-    open: known.filter((row): row is OpenSpace => row.status === 'OPEN'),
+    open,
+    sites: [...open, ...(await furtherSites(open, day, db))],
     knownCount: known.length,
     unknownCount: rows.length - known.length,
   };
 }
+
+/** The sites of some spaces beside their main ones. */
+const furtherSites = (open: readonly OpenSpace[], day: Day, db: Context['db']): Promise<Site[]> =>
+  db.$queryRaw(
+    sql`SELECT p."spaceId" AS id, p.latitude, p.longitude FROM spaces."Premises" AS p
+      WHERE NOT p."isMain" AND ${holds(sql`p`, day)} AND p."spaceId" = ANY(${open.map(({ id }) => id)}::text[])`,
+  );
 
 function isKnown({ status, validFrom, confirmedOn, latitude }: Row, day: Day): boolean {
   if (status !== 'OPEN') return status !== null;

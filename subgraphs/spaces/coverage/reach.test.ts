@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OpenSpace } from './open-spaces.ts';
+import type { Site } from './open-spaces.ts';
 import { type Reach, reachOf } from './reach.ts';
 import type { RuralMunicipality } from './rural-municipalities.ts';
 
@@ -16,7 +16,7 @@ const municipalities: fc.Arbitrary<RuralMunicipality[]> = fc
   );
 const spaces = fc
   .array(point, { maxLength: 30 })
-  .map((all) => all.map((place, n) => ({ ...place, id: `spc_${n}` }) as OpenSpace));
+  .map((all) => all.map((place, n) => ({ ...place, id: `spc_${n}` }) as Site));
 const places = fc.array(point, { minLength: 1, maxLength: 5 });
 const km = fc.double({ min: 0.1, max: 100, noNaN: true });
 
@@ -61,7 +61,7 @@ describe('a coverage', () => {
     fc.assert(
       fc.property(municipalities, spaces, places, km, (rural, open, imagined, withinKm) => {
         const now = reachOf(rural, open, withinKm, imagined);
-        const opened = reachOf(rural, [...open, ...(imagined as OpenSpace[])], withinKm, []);
+        const opened = reachOf(rural, [...open, ...(imagined as Site[])], withinKm, []);
         expect(now.whatIf?.together.after).toEqual(opened.covered);
         expect(opened.covered.municipalityCount).toBeGreaterThanOrEqual(now.covered.municipalityCount);
         for (const alone of now.whatIf?.places ?? []) {

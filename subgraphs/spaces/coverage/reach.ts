@@ -1,6 +1,6 @@
 import { kilometresBetween, type Point } from '../distance.ts';
 import { nearestAmong } from '../nearest.ts';
-import type { OpenSpace } from './open-spaces.ts';
+import type { Site } from './open-spaces.ts';
 import type { RuralMunicipality } from './rural-municipalities.ts';
 
 /** A municipality with the open space that is nearest to its centroid. */
@@ -28,11 +28,11 @@ export type Reach = {
 /** Which municipalities have an open space within a distance, and what further places would add. */
 export function reachOf(
   municipalities: readonly RuralMunicipality[],
-  open: readonly OpenSpace[],
+  sites: readonly Site[],
   withinKm: number,
   places: readonly Point[],
 ): Reach {
-  const nearest = nearestAmong(open);
+  const nearest = nearestAmong(sites);
   const reached = municipalities.map((municipality) => {
     const near = nearest(municipality);
     return { municipality, spaceId: near?.place.id ?? null, km: near?.km ?? null };

@@ -39,7 +39,7 @@ export async function ruralCoverage(args: CoverageArgs, day: Day, context: Conte
   const classified = territory && (await ruralMunicipalities(context, method, args.year, territory));
   const asked = { method, year: classified?.year ?? args.year ?? null, withinKm };
   const missing = missingFrom(asked, classified, spaces);
-  const value = classified && !missing ? reachOf(classified.rural, spaces.open, withinKm, places) : null;
+  const value = classified && !missing ? reachOf(classified.rural, spaces.sites, withinKm, places) : null;
   return {
     ...asked,
     value,
