@@ -94,3 +94,9 @@ it('the kernel knows no word of the domain', () => {
 it('the lock file names no registry', () => {
   expect(read('package-lock.json')).not.toContain('"resolved": "http');
 });
+
+it('no migration has a semicolon in a comment, where one engine would cut the script', () => {
+  const migrations = globSync('prisma/*/migrations/*/migration.sql', { cwd: root.pathname });
+  expect(migrations.length).toBeGreaterThan(SUBGRAPHS.length);
+  expect(migrations.filter((path) => /^\s*--.*;/m.test(read(path)))).toEqual([]);
+});
