@@ -2,11 +2,16 @@ import { parseValue } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { scalars } from './scalars.ts';
 
-const { Decimal, EnterpriseNumber, Euro, NIS, PartialDate, PostalCode } = scalars;
+const { Date: Day, Decimal, EnterpriseNumber, Euro, NIS, PartialDate, PostalCode } = scalars;
 
 describe('a scalar refuses what it is not, with a code and an example', () => {
   it.each([
     [PartialDate, '2016-13'],
+    [Day, '30/06/2018'],
+    [Day, '2018-02-30'],
+    [Day, '2018-06'],
+    [Day, '0000-01-01'],
+    [Day, 2018],
     [NIS, '5708'],
     [NIS, 57081],
     [PostalCode, '0503'],
@@ -35,6 +40,12 @@ describe('a scalar refuses what it is not, with a code and an example', () => {
   ])('%s accepts %j as it is', (scalar, value) => {
     expect(scalar.parseValue(value)).toBe(value);
     expect(scalar.parseLiteral(parseValue(JSON.stringify(value)))).toBe(value);
+  });
+
+  it('reads a day, from a variable and from a document', () => {
+    expect(Day.parseValue('2016-02-29')).toEqual(new Date('2016-02-29'));
+    expect(Day.parseLiteral(parseValue('"0001-01-01"'))).toEqual(new Date('0001-01-01'));
+    expect(() => Day.parseLiteral(parseValue('2018'))).toThrow('"2018" is not a Date: expected a day that exists');
   });
 
   it('cleans an enterprise number', () => {

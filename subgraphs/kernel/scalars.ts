@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, print } from 'graphql';
 import {
   DateResolver,
   DateTimeISOResolver,
@@ -71,7 +71,7 @@ const EnterpriseNumber = textScalar({
 
 /** The scalars of every subgraph: the ecosystem's where it has them, ours where it has not. */
 export const scalars = {
-  Date: described(DateResolver, 'A calendar day, `2015-06-30`.'),
+  Date: calendarDay(DateResolver, 'A calendar day, `2015-06-30`.'),
   DateTime: described(DateTimeISOResolver, 'A moment with its offset, `2026-11-24T10:00:00+01:00`.', 'DateTime'),
   URL: described(URLResolver, 'An absolute address, `https://…`.'),
   Latitude: degrees(LatitudeResolver, 'Latitude in degrees north (WGS 84), from -90 to 90.'),
@@ -87,6 +87,24 @@ export const scalars = {
 
 function described(scalar: GraphQLScalarType, description: string, name = scalar.name): GraphQLScalarType {
   return new GraphQLScalarType({ ...scalar.toConfig(), name, description });
+}
+
+/** The library takes the year 0000, which databases have not, and does not say how a day is written. */
+function calendarDay(scalar: GraphQLScalarType<Date, string>, description: string): GraphQLScalarType<Date, string> {
+  const parse = (value: unknown): Date => {
+    if (typeof value === 'string' && value.length === 'yyyy-mm-dd'.length && isPartialDate(value)) {
+      return scalar.parseValue(value);
+    }
+    throw badUserInput(
+      `${JSON.stringify(value).slice(0, 40)} is not a Date: expected a day that exists, as 2016-10-05`,
+    );
+  };
+  return new GraphQLScalarType({
+    ...scalar.toConfig(),
+    description,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node)),
+  });
 }
 
 /** The library refuses whole degrees that stand in a document (`latitude: 50`), though not in variables. */
