@@ -30,13 +30,11 @@ describe('a series of a space', () => {
       isComplete: true,
       because: 'Of the 2 published figures of this period, the one that describes the longest time.',
     });
+    const nothing = { value: null, isExact: null, isComplete: null, sampleSize: null };
     expect(series[1]).toEqual({
       period: { from: '2031-03', through: '2031-03' },
-      value: null,
+      ...nothing,
       isGap: true,
-      isExact: null,
-      isComplete: null,
-      sampleSize: null,
       because: 'No published figure lies wholly within this period.',
       figures: [],
     });

@@ -141,12 +141,11 @@ describe('the coverage of rural municipalities', () => {
 });
 
 it('counts each site at which a space is', async () => {
-  const { db } = spaces.subgraph().createContext() as Context;
-  const args = 'year: 2020, withinKm: 10, asOf: "2023-01-01"';
-  const before = await coverage(args);
-  const site = await db.premises.findFirstOrThrow({ where: { isMain: false } });
-  await db.premises.update({ where: { id: site.id }, data: { latitude: 50.41, longitude: 6.26 } });
-  const { value } = await coverage(args);
-  expect(value).toEqual(await naively({ db } as Context, 10, '2023-01-01'));
+  const context = spaces.subgraph().createContext() as Context;
+  const before = await coverage('withinKm: 10, asOf: "2023-01-01"');
+  const site = await context.db.premises.findFirstOrThrow({ where: { isMain: false } });
+  await context.db.premises.update({ where: { id: site.id }, data: { latitude: 50.41, longitude: 6.26 } });
+  const { value } = await coverage('withinKm: 10, asOf: "2023-01-01"');
+  expect(value).toEqual(await naively(context, 10, '2023-01-01'));
   expect(value?.coveredMunicipalityCount).toBeGreaterThan(before.value?.coveredMunicipalityCount as number);
 });
