@@ -10,6 +10,7 @@ import { figuresOfWholeYears } from './judging/known-years.ts';
 import { rememberedSpaces } from './judging/remembered-spaces.ts';
 import { latestYear, valuesInYear } from './judging/values-in-year.ts';
 import { funded } from './multiplier/funded.ts';
+import { groupChanges } from './mutualisation/group-changes.ts';
 import { sharing } from './mutualisation/sharing.ts';
 import { respondentsOf } from './respondents.ts';
 import { pointsOfIndicators } from './series/indicator-series.ts';
@@ -33,6 +34,7 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => {
     comparableSpaces: comparableSpaces(allSpaces, valuesInYear(db)),
     latestYear: latestYear(db),
     sharing: sharing(graph),
+    groupChange: groupChanges(db),
     source: rowBy(
       (keys) => db.source.findMany({ where: { key: { in: keys } } }),
       ({ key }) => key,

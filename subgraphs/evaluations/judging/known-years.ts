@@ -1,6 +1,6 @@
 import { batched } from '@cdw/kernel/batched.ts';
 import type { Day } from '@cdw/kernel/days.ts';
-import { type Decimal, sqltag as sql } from '@prisma/client/runtime/client';
+import { type Decimal, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { FIGURES_PER_JUDGEMENT_MAX } from '../limits.ts';
@@ -49,6 +49,12 @@ export async function knownYears({ load }: Context, question: Question): Promise
 
 const yearOf = ({ firstDay }: KnownFigure): number => firstDay.getUTCFullYear();
 
+/** That a roll-up `r` of a year is known on a day, and whole. */
+export const isKnownWhole = (
+  day: Day,
+): Sql => sql`r."knownFrom" <= ${day}::text::date AND r."knownThrough" >= ${day}::text::date
+  AND NOT r."isBound" AND r.days = (r."firstDay" + interval '1 year')::date - r."firstDay"`;
+
 /** The figures by which years are known whole on a day, of many subjects by one statement. */
 export const figuresOfWholeYears = (db: PrismaClient) =>
   batched<Question, UsedFigure[]>({
@@ -61,8 +67,7 @@ export const figuresOfWholeYears = (db: PrismaClient) =>
         SELECT o.*, i.code, r.value AS "yearValue" FROM evaluations."Indicator" AS i
         JOIN evaluations."SubjectRollup" AS r ON r."subjectId" = ANY(${subjects}::text[]) AND r."indicatorId" = i.id AND r.grain = 'YEAR'
         JOIN evaluations."Observation" AS o ON o.id = ANY(r."observationIds")
-        WHERE i.code = ANY(${[...codes]}::text[]) AND r."knownFrom" <= ${day}::text::date AND r."knownThrough" >= ${day}::text::date
-          AND NOT r."isBound" AND r.days = (r."firstDay" + interval '1 year')::date - r."firstDay"
+        WHERE i.code = ANY(${[...codes]}::text[]) AND ${isKnownWhole(day)}
         ORDER BY o."firstDay", o.id`);
       const bySubject = Map.groupBy(rows, ({ subjectId }) => subjectId);
       return subjects.map((subject) => bySubject.get(subject) ?? []);

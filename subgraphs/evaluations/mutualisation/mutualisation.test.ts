@@ -1,8 +1,9 @@
-import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { countStatements, testSubgraph } from '@cdw/kernel/testing.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeUp } from '../figures-for-test.ts';
 import { graphOfSpaces } from '../judging/graph-of-spaces-for-test.ts';
 import { openSubgraph } from '../subgraph.ts';
+import { mutualisationsOf, right, sharing } from './sharing-for-test.ts';
 
 const evaluations = testSubgraph(openSubgraph);
 
@@ -13,22 +14,6 @@ const spaces = ['host', 'beneficiary', ...Array.from({ length: 10 }, (_none, n) 
   openedOn: null,
   municipality: null,
 }));
-const right = (from: string | null, host = 'host', beneficiary = 'beneficiary') => ({
-  id: 'acr_a',
-  period: { from, through: null },
-  host: { id: `spc_${host}` },
-  beneficiary: { id: `spc_${beneficiary}` },
-  sharedUses: {
-    pageInfo: { hasNextPage: false, endCursor: 'a' },
-    nodes: [{ id: 'use_a', visitCount: 12, period: { from: '2018', through: '2018' }, sources: [] }],
-  },
-});
-const sharing = (...accessRightHistory: object[]) => ({
-  period: { from: null, through: null },
-  sources: [],
-  goodPractices: [{ id: 'gpr_a' }],
-  accessRightHistory,
-});
 const { graph } = graphOfSpaces(spaces, {
   prt_shares: sharing(right('2017-03-01')),
   prt_undated: sharing(right(null)),
@@ -51,12 +36,8 @@ beforeAll(async () => {
   ]);
 });
 
-const judged = async (id: string, asOf: string, fields: string): Promise<unknown> => {
-  const document = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Partnership { mutualisation(asOf: "${asOf}") { ${fields} } } } }`;
-  const { data, errors } = await evaluations.ask(document, { of: [{ __typename: 'Partnership', id }] }, { graph });
-  expect(errors).toBeUndefined();
-  return (data as { _entities: { mutualisation: object }[] })._entities[0]?.mutualisation;
-};
+const judged = async (id: string, asOf: string, fields: string): Promise<unknown> =>
+  (await mutualisationsOf(evaluations, graph, [id], { asOf, fields }))[0];
 
 describe('a mutualisation', () => {
   it('is measured on both sides against comparable spaces', async () => {
@@ -96,6 +77,39 @@ describe('a mutualisation', () => {
         ...group,
       },
     ]);
+  });
+
+  it('names its figures, those that are missing, and those of the group', async () => {
+    const fields = 'inputCount inputs { name(lang: EN) value entityType entityId } effects { group { id } }';
+    const { inputs, inputCount, effects } = (await judged('prt_shares', '2020-01-01', fields)) as {
+      inputs: { name: string; value: string | null; entityType: string | null; entityId: string | null }[];
+      inputCount: number;
+      effects: { group: { id: string }[] }[];
+    };
+    expect(inputs.slice(0, 7).map(({ name, value }) => [name, value])).toEqual([
+      ['beginning of the sharing', '2017-03-01'],
+      ['Occupancy rate', '0.2'],
+      ['Occupancy rate', '0.5'],
+      ['Visits', null],
+      ['Subscribers', null],
+      ['Occupancy rate', '0.6'],
+      ['Occupancy rate', '0.65'],
+    ]);
+    expect(inputs[3]).toMatchObject({ entityType: 'Space', entityId: 'spc_host' });
+    expect(inputs).toHaveLength(31);
+    expect(inputCount).toBe(31);
+    expect(effects.map(({ group }) => group.length)).toEqual([5, 0, 0, 5, 0, 0]);
+  });
+
+  it('of a page of partnerships takes as many statements as that of one', async () => {
+    const ask = (...ids: string[]) =>
+      countStatements(() =>
+        mutualisationsOf(evaluations, graph, ids, { asOf: '2020-01-01', fields: 'verdict inputs { sources { key } }' }),
+      );
+    await ask('prt_shares');
+    const one = await ask('prt_shares');
+    expect(one).toBeGreaterThan(4);
+    expect(await ask('prt_shares', 'prt_usual', 'prt_undated')).toBe(one);
   });
 
   it.each([

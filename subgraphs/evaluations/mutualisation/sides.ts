@@ -1,11 +1,11 @@
 import type { Day } from '@cdw/kernel/days.ts';
-import type { Decimal } from '@prisma/client/runtime/client';
+import { loadPresent } from '@cdw/kernel/loaders.ts';
 import type { Context } from '../context.ts';
-import { byYear } from '../judging/chosen.ts';
-import type { KnownFigure } from '../judging/known-figures.ts';
-import { mean, sum } from '../judging/least-squares.ts';
-import { FIGURES_PER_JUDGEMENT_MAX, GROUP_MIN } from '../limits.ts';
-import { type Difference, differenceOf, type GroupChange } from './difference.ts';
+import type { Indicator } from '../generated/prisma/client.ts';
+import { type KnownYears, knownYears } from '../judging/known-years.ts';
+import { GROUP_MIN } from '../limits.ts';
+import { type Difference, differenceOf, type Years } from './difference.ts';
+import { type Group, NO_GROUP } from './group-changes.ts';
 import type { Sharing } from './sharing.ts';
 import type { Side } from './verdict.ts';
 
@@ -16,10 +16,11 @@ export const INDICATORS = ['occupancy_rate', 'visits', 'subscribers'];
 export type SideEffect = Difference & {
   readonly side: Side;
   readonly spaceId: string;
-  readonly code: string;
-  readonly figures: readonly KnownFigure[];
-  /** The figures of the group, where it is large enough to be shown. */
-  readonly groupFigures: readonly KnownFigure[];
+  readonly indicator: Indicator;
+  /** What is known of the space itself, but for the year of the beginning. */
+  readonly years: KnownYears;
+  /** With whom it was compared; empty where they are too few to be shown. */
+  readonly group: Pick<Group, 'figureCount' | 'spaceIds'>;
 };
 
 type Rights = Sharing['accessRightHistory'];
@@ -28,70 +29,41 @@ type Rights = Sharing['accessRightHistory'];
 export async function sideEffects(rights: Rights, beganIn: number, day: Day, context: Context): Promise<SideEffect[]> {
   const { load } = context;
   const sides = sidesOf(rights);
-  const spaces = await load.allSpaces.load('all');
+  const [spaces, indicators] = await Promise.all([
+    load.allSpaces.load('all'),
+    loadPresent(load.indicatorByCode, INDICATORS),
+  ]);
   const kindOf = new Map(spaces.map(({ id, kind }) => [id, kind]));
-  const figuresOf = (subjectId: string) =>
-    load.knownFigures.load({ subjectId, codes: INDICATORS, day, last: FIGURES_PER_JUDGEMENT_MAX, areYearly: true });
+  const without = [...new Set(sides.map(({ spaceId }) => spaceId))].sort();
   const effects = await Promise.all(
     sides.map(async ({ side, spaceId }) => {
-      const comparable = spaces.filter(
-        ({ id, kind }) => kind === kindOf.get(spaceId) && !sides.some((one) => one.spaceId === id),
+      const yearsOf = await knownYears(context, { subjectId: spaceId, codes: INDICATORS, day });
+      const kind = kindOf.get(spaceId);
+      return await Promise.all(
+        indicators.map(async (indicator): Promise<SideEffect> => {
+          // That of the beginning is neither before nor after.
+          const years = new Map([...yearsOf(indicator.code)].filter(([year]) => year !== beganIn));
+          const own = valuesOf(years);
+          const question = { indicatorId: indicator.id, without, day, spaces, ...split([...own.keys()], beganIn) };
+          const isAsked = kind && question.before.length > 0 && question.after.length > 0;
+          const group = isAsked ? await load.groupChange.load({ ...question, kind }) : NO_GROUP;
+          const shown = group.size >= GROUP_MIN ? group : NO_GROUP;
+          return { side, spaceId, indicator, years, ...differenceOf(own, group, beganIn), group: shown };
+        }),
       );
-      const [own, ...group] = await Promise.all([figuresOf(spaceId), ...comparable.map(({ id }) => figuresOf(id))]);
-      return INDICATORS.map((code) => effectOf({ side, spaceId, code }, own, group, beganIn));
     }),
   );
   return effects.flat();
 }
 
-function effectOf(
-  of: Pick<SideEffect, 'side' | 'spaceId' | 'code'>,
-  own: readonly KnownFigure[],
-  group: readonly (readonly KnownFigure[])[],
-  beganIn: number,
-): SideEffect {
-  const usedBy = (figures: readonly KnownFigure[]): Map<number, KnownFigure> => {
-    const years = [...byYear(figures.filter(({ code }) => code === of.code))];
-    return new Map(years.flatMap(([year, { used }]) => (used ? [[year, used] as const] : [])));
-  };
-  const valuesOf = (years: ReadonlyMap<number, KnownFigure>) =>
-    new Map([...years].map(([year, { value }]) => [year, value]));
-  const [mine, others] = [usedBy(own), group.map(usedBy)];
-  const compared = [...mine.keys()].filter((year) => year !== beganIn);
-  // Only who has a figure of the very same years is comparable: else the years would be compared, not the spaces.
-  const shown = others.filter((years) => compared.every((year) => years.has(year)));
-  const changes = shown.flatMap((years) => changeOf(valuesOf(years), compared, beganIn) ?? []);
-  const difference = differenceOf(valuesOf(mine), groupOf(changes), beganIn);
-  return {
-    ...of,
-    ...difference,
-    figures: [...mine.values()],
-    groupFigures:
-      difference.groupSize >= GROUP_MIN
-        ? shown.flatMap((years) => compared.flatMap((year) => years.get(year) ?? []))
-        : [],
-  };
-}
+const split = (years: readonly number[], beganIn: number) => ({
+  before: years.filter((year) => year < beganIn),
+  after: years.filter((year) => year > beganIn),
+});
 
-function changeOf(years: ReadonlyMap<number, Decimal>, of: readonly number[], beganIn: number): Decimal | null {
-  const [before, after] = [of.filter((year) => year < beganIn), of.filter((year) => year > beganIn)].map((some) =>
-    some.flatMap((year) => years.get(year) ?? []),
-  );
-  return before?.length && after?.length ? mean(after).minus(mean(before)) : null;
-}
-
-function groupOf(changes: readonly Decimal[]): GroupChange {
-  const size = changes.length;
-  if (size < 2) return { size, mean: changes[0] ?? null, spread: null };
-  const middle = mean(changes);
-  return {
-    size,
-    mean: middle,
-    spread: sum(changes.map((one) => one.minus(middle).pow(2)))
-      .div(size - 1)
-      .sqrt(),
-  };
-}
+/** Those years that have a value: of a range or a bound nobody knows which number of it is true. */
+const valuesOf = (years: KnownYears): Years =>
+  new Map([...years].flatMap(([year, { value }]) => (value ? [[year, value] as const] : [])));
 
 /** Each space that takes part, on each of its sides once. */
 function sidesOf(rights: Rights): { side: Side; spaceId: string }[] {

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { JUDGEMENT_INPUTS_MAX } from '@cdw/kernel/limits.ts';
 import { builder } from '../builder.ts';
 import { SHARE_PLACES } from '../judging/rounded.ts';
 import { GROUP_MIN } from '../limits.ts';
@@ -37,7 +37,7 @@ export const MutualisationEffect = builder.objectRef<SideEffect>('MutualisationE
       indicator: t.field({
         type: 'Indicator',
         description: 'What is measured, in which unit.',
-        resolve: ({ code }, _args, { load }) => loadReferred(load.indicatorByCode, code),
+        resolve: ({ indicator }) => indicator,
       }),
       before: figure(
         'before',
@@ -54,6 +54,12 @@ export const MutualisationEffect = builder.objectRef<SideEffect>('MutualisationE
       ),
       groupSize: t.exposeInt('groupSize', {
         description: 'How many comparable spaces have figures of the same years.',
+      }),
+      group: t.field({
+        type: [Space],
+        nullable: { list: false, items: true },
+        description: `These spaces, ${JUDGEMENT_INPUTS_MAX} at most, of \`groupSize\`; empty where they are fewer than ${GROUP_MIN}.`,
+        resolve: ({ group }) => group.spaceIds.map((id) => subjectOf('SPACE', id)),
       }),
       difference: figure('difference', 'The change of the space less that of the group; null where one is not known.'),
       differenceFrom: figure(
