@@ -6,6 +6,7 @@ import { COVERAGE_KM_MAX, WHAT_IF_PLACES_MAX } from './limits.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const spaces = testSubgraph(openSubgraph);
+const context = (): Context => spaces.subgraph().createContext() as Context;
 
 type Coverage = { isKnown: boolean; because: string; value: Record<string, unknown> | null };
 
@@ -16,8 +17,6 @@ const coverage = async (args: string, fields = ''): Promise<Coverage> => {
 };
 
 describe('the coverage of rural municipalities', () => {
-  const context = (): Context => spaces.subgraph().createContext() as Context;
-
   it('is of 115 municipalities with 722,119 people in 2020, as counted one by one', async () => {
     for (const [withinKm, day] of [
       [0.5, '2020-06-30'],
@@ -141,11 +140,11 @@ describe('the coverage of rural municipalities', () => {
 });
 
 it('counts each site at which a space is', async () => {
-  const context = spaces.subgraph().createContext() as Context;
+  const { db } = context();
   const before = await coverage('withinKm: 10, asOf: "2023-01-01"');
-  const site = await context.db.premises.findFirstOrThrow({ where: { isMain: false } });
-  await context.db.premises.update({ where: { id: site.id }, data: { latitude: 50.41, longitude: 6.26 } });
+  const site = await db.premises.findFirstOrThrow({ where: { isMain: false } });
+  await db.premises.update({ where: { id: site.id }, data: { latitude: 50.41, longitude: 6.26 } });
   const { value } = await coverage('withinKm: 10, asOf: "2023-01-01"');
-  expect(value).toEqual(await naively(context, 10, '2023-01-01'));
+  expect(value).toEqual(await naively(context(), 10, '2023-01-01'));
   expect(value?.coveredMunicipalityCount).toBeGreaterThan(before.value?.coveredMunicipalityCount as number);
 });
