@@ -11,13 +11,14 @@ import { QUESTIONS_OF_FIGURES } from './judged-figures.ts';
 import { QUESTIONS_OF_PLACES } from './judged-places.ts';
 import { FIGURES_PER_SPACE, recordFigures } from './made-up-figures.ts';
 import { recordSpaces } from './made-up-spaces.ts';
+import { provedRollups } from './proved-rollups.ts';
 import { LOOK_UP, type Question } from './question.ts';
 import { writtenFigures } from './written-figures.ts';
 
 const SIZES = [1e4, 1e5, 1e6, 1e7];
 type Subgraphs = Readonly<Record<Question['of'], Subgraph>>;
 
-/** At every size, asks every question and writes some figures. */
+/** At every size, asks every question, writes some figures, and proves roll-ups. */
 async function bench(subgraphs: Subgraphs, databaseUrl: string, sizeMax: number): Promise<void> {
   const questions = [LOOK_UP, ...QUESTIONS_OF_FIGURES, ...QUESTIONS_OF_PLACES];
   const answered = questions.filter((question) => isAnswered(subgraphs, question));
@@ -37,6 +38,7 @@ async function bench(subgraphs: Subgraphs, databaseUrl: string, sizeMax: number)
     for (const [name, written] of await writtenFigures(subgraphs.evaluations, databaseUrl, spaces)) {
       table.add(name, written);
     }
+    for (const [name, proved] of await provedRollups(subgraphs.evaluations, spaces)) table.add(name, proved);
   }
 }
 

@@ -5,24 +5,30 @@ import { KEYS } from './differences.ts';
 
 type Changed = { readonly changed: number | null };
 
-/**
- * Brings every roll-up to what the observations say, beside running writers: some subjects at a time, under the locks
- * that writers take. Answers how many rows were wrong.
- */
+/** Brings every roll-up to what the observations say, beside running writers. Answers how many rows were wrong. */
 export async function rebuildRollups(db: PrismaClient): Promise<number> {
   const subjects = await db.$queryRaw<{ subject: string }[]>(
     sql`SELECT "subjectId" AS subject FROM evaluations."Observation" UNION SELECT "subjectId" FROM evaluations."SubjectRollup"`,
   );
+  const changed = await rebuildSubjects(
+    db,
+    subjects.map(({ subject }) => subject),
+  );
+  return changed + (await rebuildSums(db));
+}
+
+/** Those of some subjects, a few at a time, under the locks that writers take. */
+export async function rebuildSubjects(db: PrismaClient, subjects: readonly string[]): Promise<number> {
   let changed = 0;
   for (let first = 0; first < subjects.length; first += SUBJECTS_ROLLED_UP_AT_ONCE_MAX) {
-    const some = subjects.slice(first, first + SUBJECTS_ROLLED_UP_AT_ONCE_MAX).map(({ subject }) => subject);
+    const some = subjects.slice(first, first + SUBJECTS_ROLLED_UP_AT_ONCE_MAX);
     const [row] = await db.$queryRaw<Changed[]>(
       sql`SELECT evaluations.roll_up(array_agg(k.subject), array_agg(k.indicator), array_agg(k.year)) AS changed
         FROM (${KEYS}) AS k WHERE k.subject = ANY(${some}::text[])`,
     );
     changed += row?.changed ?? 0;
   }
-  return changed + (await rebuildSums(db));
+  return changed;
 }
 
 /** Writers wait meanwhile: they add to the sums before they change what is summed, so here either both are seen or none. */
