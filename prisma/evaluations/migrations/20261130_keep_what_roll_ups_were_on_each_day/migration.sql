@@ -81,7 +81,8 @@ LANGUAGE sql STABLE AS $$
             AND (o."indicatorId", o."firstDay") < ("indicator", ("year" + interval '1 year')::date)
             AND o.status IN ('PUBLISHED', 'SUPERSEDED') AND (c.id IS NULL OR c."knownFrom" > o."knownFrom")
     ),
-    moment AS (
+    -- Read once for each figure, and so put together once.
+    moment AS MATERIALIZED (
         SELECT grain, step, day AS "knownFrom", lead(day - 1, 1, date '9999-12-31') OVER (PARTITION BY grain, step ORDER BY day) AS "knownThrough"
         FROM (
             SELECT grain, step, "knownFrom" AS day FROM figure
