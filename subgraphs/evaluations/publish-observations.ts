@@ -6,11 +6,12 @@ import type { Tables } from './snapshots.ts';
 export async function publishAll(tables: Tables, ids: readonly string[], actor: string): Promise<void> {
   const step = { version: { increment: 1 } } as const;
   await recordedAll(tables, 'Observation', ids, { kind: 'PUBLISHED', actor }, async () => {
+    // First, so that the roll-ups are written once.
+    await setKnownFrom(tables, ids);
     await tables.observation.updateMany({
       where: { id: { in: [...ids] } },
       data: { status: 'PUBLISHED', publishedAt: new Date(), ...step },
     });
-    await setKnownFrom(tables, ids);
   });
   const corrected = await tables.observation.findMany({
     where: { status: 'PUBLISHED', supersededBy: { id: { in: [...ids] } } },

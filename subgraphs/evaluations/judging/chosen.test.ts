@@ -2,7 +2,7 @@ import { type Day, fromDay } from '@cdw/kernel/days.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byYear, chosen, latest } from './chosen.ts';
+import { chosen, latest } from './chosen.ts';
 
 const figure = (id: string, period: string, more: object = {}) => ({
   id,
@@ -34,14 +34,6 @@ describe('where sources disagree', () => {
 });
 
 describe('figures', () => {
-  it('of calendar years are found by their year, others are not', () => {
-    const years = byYear([figure('b', '2015'), figure('month', '2014-03'), figure('a', '2014')]);
-    expect([...years].map(([year, { used }]) => [year, used?.id])).toEqual([
-      [2014, 'a'],
-      [2015, 'b'],
-    ]);
-  });
-
   it('the latest one is that whose period ends last, and of those the shortest', () => {
     const undated = { ...figure('undated', '2014'), ...validity({}) };
     expect(

@@ -24,20 +24,6 @@ const byWeight = (a: Weighed, b: Weighed): number =>
   (b.sampleSize ?? 0) - (a.sampleSize ?? 0) ||
   a.id.localeCompare(b.id);
 
-/** The calendar year that a period is; null where it is another span. */
-function yearOf({ firstDay, lastDay }: Pick<Weighed, 'firstDay' | 'lastDay'>): number | null {
-  const year = toDay(firstDay).slice(0, 4);
-  return toDay(firstDay) === `${year}-01-01` && toDay(lastDay) === `${year}-12-31` ? Number(year) : null;
-}
-
-/** What counts in each calendar year, the earliest first; figures of other spans are left out. */
-export function byYear<Figure extends Weighed>(figures: readonly Figure[]): Map<number, Choice<Figure>> {
-  const years = Map.groupBy(figures, yearOf);
-  years.delete(null);
-  const dated = [...years].sort(([a], [b]) => Number(a) - Number(b));
-  return new Map(dated.map(([year, some]) => [Number(year), chosen(some)]));
-}
-
 /** What counts of the latest period that is known: the one that ends last, and of those the shortest. */
 export function latest<Figure extends Weighed>(figures: readonly Figure[]): Choice<Figure> {
   const dated = figures.filter((figure) => isPoint(figure) && toDay(figure.lastDay) < UNBOUNDED);

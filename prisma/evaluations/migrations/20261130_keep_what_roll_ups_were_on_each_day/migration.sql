@@ -191,19 +191,25 @@ BEGIN
     RETURN removed + written\073
 END';
 
--- One function for each way in which published figures come and go: `changed` are those that were written, or those that were
--- there before. What is superseded counts too, on the days before its correction was known, so a correction changes both years.
+-- Whichever way published figures come and go: `changed` are those that were written or deleted, `former` those that were there
+-- before. What is superseded counts too, on the days before its correction was known, so a correction changes both years.
 CREATE FUNCTION "roll_up_changed"() RETURNS trigger LANGUAGE plpgsql AS E'DECLARE
+    observations evaluations."Observation"[]\073
     subjects TEXT[]\073
     indicators TEXT[]\073
     years DATE[]\073
 BEGIN
+    IF TG_OP = ''UPDATE'' THEN
+        observations := ARRAY(SELECT c FROM changed AS c UNION ALL SELECT f FROM former AS f)\073
+    ELSE
+        observations := ARRAY(SELECT c FROM changed AS c)\073
+    END IF\073
     SELECT array_agg(t.subject), array_agg(t.indicator), array_agg(t.year) INTO subjects, indicators, years FROM (
         SELECT DISTINCT o."subjectId" AS subject, o."indicatorId" AS indicator, date_trunc(''year'', o."firstDay"::timestamp)::date AS year
         FROM (
-            SELECT "subjectId", "indicatorId", "firstDay", "lastDay" FROM changed WHERE status IN (''PUBLISHED'', ''SUPERSEDED'')
+            SELECT "subjectId", "indicatorId", "firstDay", "lastDay" FROM unnest(observations) WHERE status IN (''PUBLISHED'', ''SUPERSEDED'')
             UNION ALL
-            SELECT f."subjectId", f."indicatorId", f."firstDay", f."lastDay" FROM changed AS c
+            SELECT f."subjectId", f."indicatorId", f."firstDay", f."lastDay" FROM unnest(observations) AS c
             JOIN evaluations."Observation" AS f ON f.id = c."supersedesId"
             WHERE c.status IN (''PUBLISHED'', ''SUPERSEDED'') AND f.status IN (''PUBLISHED'', ''SUPERSEDED'')
         ) AS o
@@ -218,9 +224,7 @@ END';
 CREATE TRIGGER "Observation_rolls_up_inserted" AFTER INSERT ON "Observation"
     REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "roll_up_changed"();
 CREATE TRIGGER "Observation_rolls_up_updated" AFTER UPDATE ON "Observation"
-    REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "roll_up_changed"();
-CREATE TRIGGER "Observation_rolls_up_former" AFTER UPDATE ON "Observation"
-    REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "roll_up_changed"();
+    REFERENCING NEW TABLE AS changed OLD TABLE AS former FOR EACH STATEMENT EXECUTE FUNCTION "roll_up_changed"();
 CREATE TRIGGER "Observation_rolls_up_deleted" AFTER DELETE ON "Observation"
     REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION "roll_up_changed"();
 
