@@ -8,7 +8,13 @@ export type AnswerError = {
   readonly extensions?: { readonly code?: string; readonly faults?: readonly Fault[] };
 };
 
-type Fault = { readonly path: string; readonly code: string; readonly message: string };
+/** A fault of an input, as the graph tells it; `id` names what is there already. */
+export type Fault = {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+  readonly id?: string;
+};
 
 /** Errors for a person: code, place and message, and below it each fault of the input. */
 export const readableErrors = (errors: readonly AnswerError[]): string => errors.map(readable).join('\n');

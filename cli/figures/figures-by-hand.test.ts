@@ -47,7 +47,9 @@ describe('the figures of a file', () => {
       observation: { value: '1234', note: "Compté à l'entrée", status: 'SUBMITTED' },
       other: { value: '0.625', period: { from: '2025-03-05' } },
     });
-    expect(handedIn(await submit(ansi))).toEqual([id, other]);
+    const again = await submit(ansi);
+    expect(handedIn(again)).toEqual([id, other]);
+    expect(JSON.parse(again.out)).toMatchObject({ figures: 0, before: 2 });
   });
 
   it('with faults are told by line and column, and the other batches are handed in', async () => {
@@ -55,10 +57,45 @@ describe('the figures of a file', () => {
     const faulty = [...rows.slice(0, 200), 'swc-negundo;visits_growth;2024;-3;'].join('\n');
     const refused = await submit(`${HEADING}${faulty}`);
     expect(refused.code).toBe(1);
-    expect(refused.err).toContain('Figures handed in: 200 of 201. Mend these lines');
+    expect(refused.err).toContain('Figures handed in: 200 of 201. Mend this');
     expect(refused.err).toMatch(/^ {2}line 202, value: -3 cannot be/m);
     const mended = await submit(`${HEADING}${rows.join('\n')}`);
     expect(new Set(handedIn(mended)).size).toBe(201);
+    expect(JSON.parse(mended.out)).toMatchObject({ figures: 1, before: 200 });
+  });
+
+  it('are known again wherever their lines stand by now, and none is handed in twice', async () => {
+    const rows = Array.from({ length: 250 }, (_, n) => `esco;subscribers;${1700 + n};${n};`);
+    const all = handedIn(await submit(`${HEADING}${rows.join('\n')}`));
+    const inserted = ['esco;subscribers;1699;1;', ...rows.slice(1).toReversed(), 'esco;subscribers;1698;1;'].join('\n');
+    const { out } = await submit(`${HEADING}${inserted}`);
+    expect(JSON.parse(out)).toMatchObject({ figures: 2, before: 249 });
+    expect(JSON.parse(out).ids.slice(1, -1)).toEqual(all.slice(1).toReversed());
+  });
+
+  it('that say something else than before, or twice the same, are told by their lines', async () => {
+    await submit(`${HEADING}cofla;visits;2018;7;`);
+    const { err, code } = await submit(`${HEADING}cofla;visits;2018;8;\ncofla;visits;2017;8;\n\ncofla;visits;2017;8;`);
+    expect(code).toBe(1);
+    expect(err).toContain('Figures handed in: 0 of 3. Mend this');
+    expect(err).toMatch(/^ {2}line 2: is known already for that period/m);
+    expect(err).toMatch(/^ {2}line 5: is given for the same period, and by the same source, as line 3\./m);
+  });
+
+  it('without a source are told by the option that gives one', async () => {
+    const { err } = await run(['figures', 'submit', '-'], {
+      variables: { CDW_URL: graph.url, CDW_KEY: ideta },
+      input: `${HEADING}cofla;visits;2016;7;`,
+    });
+    expect(err).toMatch(/^ {2}--source: no source is given/m);
+  });
+
+  it('stand where a spreadsheet leaves blanks: before the table, beside it, and at the end of rows', async () => {
+    const file =
+      '\n\nsubject;indicator;from;value;note;;\ncofla;visits;2015;7\n;;;;;;\ncofla;visits;2014;8;Compté.;;\n';
+    expect(JSON.parse((await submit(file, '--check')).out)).toEqual({ figures: 2 });
+    const { err } = await submit(file.replace('Compté.;;', 'Compté.;;vu'));
+    expect(err).toContain('a column that means nothing here: column 7');
   });
 
   it('are only read with --check', async () => {
@@ -77,7 +114,7 @@ describe('the figures of a file', () => {
     ],
     ['cells that are empty', ';visits;2025;;', 2, /line 2, subject: is empty\.\n.*line 2, value: is empty\./],
     ['a space that is none', 'nowhere;visits;2025;1;', 1, /line 2, subject: "nowhere" is the slug of no space/],
-    ['an indicator that is none', 'swc-negundo;gold;2025;1;', 1, /line 2, indicator: .*"gold"/],
+    ['an indicator that is none', 'swc-negundo;gold;2025;1;', 1, /line 2, indicator: "gold" is the code of no/],
     ['too many cells', 'swc-negundo;visits;2025;1;;;;', 2, /is no table/],
     ['nothing', '', 2, /no row below its heading/],
   ])('with %s hand nothing in', async (_what, rows, code, words) => {

@@ -2,11 +2,11 @@ import { isPartialDate } from '@cdw/kernel/partial-date.ts';
 import { wrongUsage } from '../failures.ts';
 import { FIGURES_PER_FILE_MAX } from '../limits.ts';
 import { enumValue } from '../values.ts';
-import type { Row } from './table-of.ts';
+import type { Table } from './table-of.ts';
 import { dateOf, decimalOf } from './written-values.ts';
 
-/** Something that is wrong with a cell of the file. */
-export type Fault = { readonly line: number; readonly column: string; readonly message: string };
+/** Something that is wrong: with a cell or a line of the file, or with what was said beside it. */
+export type Fault = { readonly line?: number; readonly column?: string; readonly message: string };
 
 /** A figure as the graph takes it, and where it stands in the file. */
 export type Figure = { readonly line: number; readonly observation: Readonly<Record<string, string | number>> };
@@ -58,11 +58,10 @@ export const columnOf = (field: string): string =>
   Object.keys(COLUMNS).find((name) => COLUMNS[name]?.field === field) ?? field;
 
 /** The figures of a table, and everything in it that is no such figure. */
-export function figuresOf(rows: readonly Row[]): { readonly figures: Figure[]; readonly faults: Fault[] } {
+export function figuresOf({ columns, rows }: Table): { readonly figures: Figure[]; readonly faults: Fault[] } {
   if (rows.length === 0) throw wrongUsage('The file has no row below its heading.');
-  const names = Object.keys(rows[0]?.cells ?? {});
-  const missing = REQUIRED.filter((name) => !names.includes(name));
-  const unknown = names.filter((name) => !Object.hasOwn(COLUMNS, name));
+  const missing = REQUIRED.filter((name) => !columns.includes(name));
+  const unknown = columns.filter((name) => !Object.hasOwn(COLUMNS, name));
   if (missing.length > 0 || unknown.length > 0) throw wrongUsage(headingFault(missing, unknown));
   if (rows.length > FIGURES_PER_FILE_MAX) {
     throw wrongUsage(`The file has more than ${FIGURES_PER_FILE_MAX} rows. Cut it into several files.`);

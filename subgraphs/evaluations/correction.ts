@@ -39,7 +39,7 @@ export async function correct(
   if (given.evaluation) {
     await noteUnasked(tables, faults, viewer, given.evaluation, [{ path: 'input.observation', ...about }]);
   }
-  await noteTaken(tables, faults, [{ path: 'input', ...about }], [old.id, pending?.id ?? '']);
+  await noteTaken(tables, faults, [{ path: 'input', ...about }], { except: [old.id, pending?.id ?? ''] });
   faults.settle();
 
   const isByAgency = viewer.role === 'AGENCY';

@@ -14,6 +14,7 @@ import { giversOf } from './givers.ts';
 import { keepersOf } from './keepers.ts';
 import { createObservations, type NewObservation } from './new-observations.ts';
 import { recordedAll } from './recorded-all.ts';
+import { sameFigures } from './same-figures.ts';
 import type { Tables } from './snapshots.ts';
 import { subjectNamed } from './subject.ts';
 import { type Claim, noteTaken } from './taken.ts';
@@ -55,7 +56,7 @@ async function checked(
   const indicators = await indicatorsNamed(tables, names);
   const sourceKeys = await keepSources(tables, 'evaluations', input.sources, faults);
   const claims: Claim[] = [];
-  const rows: NewObservation[] = [];
+  const rows = new Map<string, NewObservation>();
   for (const [place, given] of input.observations.entries()) {
     const path = pathOf(place);
     const { subject, indicator, figure } = named(writing, path, given, indicators);
@@ -65,11 +66,12 @@ async function checked(
     if (!subject || !indicator) continue;
     const stated = { ...subject, ...validity(figure), indicatorId: indicator.id, sourceKeys: own ?? sourceKeys };
     claims.push({ path, ...stated });
-    rows.push({ id: newId('obs'), ...figure, ...stated, status, givenBy, evaluationId: input.evaluation ?? null });
+    const evaluationId = input.evaluation ?? null;
+    rows.set(path, { id: newId('obs'), ...figure, ...stated, status, givenBy, evaluationId });
   }
   if (input.evaluation) await noteUnasked(tables, faults, viewer, input.evaluation, claims);
-  await noteTaken(tables, faults, claims);
-  return rows;
+  await noteTaken(tables, faults, claims, { sameOf: (found) => sameFigures(tables, found, rows, viewer) });
+  return [...rows.values()];
 }
 
 /** Of what a figure is, in which indicator, and the columns that it fills. */

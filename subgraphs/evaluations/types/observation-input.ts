@@ -35,7 +35,7 @@ export const givingFields = (t: Fields) => ({
   observations: t.field({
     type: [ObservationInput],
     required: true,
-    description: `The figures: at least one, ${OBSERVATIONS_PER_WRITE_MAX} at most. Where one of them has a fault, none is written.`,
+    description: `The figures: at least one, ${OBSERVATIONS_PER_WRITE_MAX} at most. Where one of them has a fault, none is written. One that is known already exactly so has the fault NO_CHANGE, with the \`id\` of the observation: without it, the others can be given.`,
   }),
   givenBy: t.id({
     description:

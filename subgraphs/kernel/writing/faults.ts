@@ -14,15 +14,20 @@ export type FaultCode =
   | 'ALREADY_ENDED'
   | 'NO_CHANGE';
 
-/** One fault: at which field of the input, of what kind, and how to mend it. */
-export type Fault = { readonly path: string; readonly code: FaultCode; readonly message: string };
+/** One fault: at which field of the input, of what kind, how to mend it; and what is there already, where it has an identifier. */
+export type Fault = {
+  readonly path: string;
+  readonly code: FaultCode;
+  readonly message: string;
+  readonly id?: string;
+};
 
 /** Collects what is wrong with an input, so that a caller hears all of it at once. */
 export class Faults {
   readonly #found: Fault[] = [];
 
-  add(path: string, code: FaultCode, message: string): void {
-    this.#found.push({ path, code, message });
+  add(path: string, code: FaultCode, message: string, id?: string): void {
+    this.#found.push({ path, code, message, ...(id && { id }) });
   }
 
   /** Refuses the input, when anything is wrong with it. */
