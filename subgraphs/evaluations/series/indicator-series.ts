@@ -65,11 +65,14 @@ export const pointsOfIndicators = (db: PrismaClient) =>
       const indicatorIds = requests.map(({ indicatorId }) => indicatorId);
       const kind = sql`${subjectKind}::evaluations."EvaluationSubjectKind"`;
       const grain = sql`${by}::evaluations."Grain"`;
-      // Of what is known now, the least and the greatest value are each the end of an index.
-      const isKnown =
+      // What is known now is kept whole, and its least and greatest value are each the end of an index.
+      const [isPart, isKnown] =
         known === LAST_DAY
-          ? sql`s."knownThrough" = ${known}::text::date`
-          : sql`s."knownThrough" >= ${known}::text::date AND s."knownFrom" <= ${known}::text::date`;
+          ? [sql`r."knownFrom" = ${known}::text::date`, sql`s."knownThrough" = ${known}::text::date`]
+          : [
+              sql`r."knownFrom" <= ${known}::text::date`,
+              sql`s."knownThrough" >= ${known}::text::date AND s."knownFrom" <= ${known}::text::date`,
+            ];
       const ofPoint = sql`FROM evaluations."SubjectRollup" AS s WHERE s."indicatorId" = p."indicatorId"
         AND s."subjectKind" = ${kind} AND s.grain = ${grain} AND s."firstDay" = p."firstDay" AND ${isKnown}`;
       const points = await db.$queryRaw<IndicatorPoint[]>(
@@ -80,7 +83,7 @@ export const pointsOfIndicators = (db: PrismaClient) =>
           FROM evaluations."IndicatorRollup" AS r
           WHERE r."indicatorId" = ANY(${indicatorIds}::text[]) AND r."subjectKind" = ${kind} AND r.grain = ${grain}
             AND r."firstDay" BETWEEN ${firstDay}::date AND ${lastDay}::date
-            AND r."knownFrom" <= ${known}::text::date
+            AND ${isPart}
           GROUP BY 1, 2 HAVING sum(r.subjects) > 0
         ) AS p`,
       );

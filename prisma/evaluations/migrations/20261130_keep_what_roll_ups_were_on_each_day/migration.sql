@@ -105,15 +105,16 @@ LANGUAGE sql STABLE AS $$
     GROUP BY grain, step, "knownFrom", "knownThrough"
 $$;
 
--- What a subject's roll-up adds to the one over all subjects on the day from which it is known, and takes from it when that has
--- passed, and the reverse of both by the other sign.
+-- What a subject's roll-up adds to those over all subjects: to that of the day from which it is known, and, where it still is, to
+-- that of the last day of the calendar. Where it is not any more, it is taken away on the day after. By the other sign, the reverse.
 CREATE FUNCTION "parts_of"("r" "SubjectRollup", "sign" INTEGER) RETURNS SETOF "IndicatorRollup" LANGUAGE sql IMMUTABLE AS $$
     SELECT r."indicatorId", r."subjectKind", r.grain, r."firstDay", change.day, 0, change.sign,
         change.sign * (r.days = (r."firstDay" + CASE r.grain WHEN 'MONTH' THEN interval '1 month' WHEN 'QUARTER' THEN interval '3 months'
             ELSE interval '1 year' END)::date - r."firstDay")::int,
         change.sign * r."isExact"::int, change.sign * (r."sampleSize" IS NOT NULL)::int, change.sign * coalesce(r."sampleSize", 0)::bigint,
         change.sign * r.value, change.sign * r.value * coalesce(r."sampleSize", 0)
-    FROM (VALUES (r."knownFrom", sign), (r."knownThrough" + 1, -sign)) AS change(day, sign) WHERE change.day <= date '9999-12-31'
+    FROM (VALUES (r."knownFrom", sign), (least(r."knownThrough" + 1, date '9999-12-31'),
+        CASE r."knownThrough" WHEN date '9999-12-31' THEN sign ELSE -sign END)) AS change(day, sign)
 $$;
 
 -- Where the roll-ups over all subjects are not what those of the subjects say, and by how much: nowhere.
