@@ -9,7 +9,7 @@ export type AnswerError = {
 };
 
 /** A fault of an input, as the graph tells it; `id` names what is there already. */
-export type Fault = {
+type Fault = {
   readonly path: string;
   readonly code: string;
   readonly message: string;

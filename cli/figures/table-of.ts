@@ -3,7 +3,7 @@ import { wrongUsage } from '../failures.ts';
 import { FIGURES_PER_FILE_MAX } from '../limits.ts';
 
 /** A row of a file: the line on which it ends, and its cells by the names of their columns. */
-export type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
+type Row = { readonly line: number; readonly cells: Readonly<Record<string, string>> };
 
 /** Excel writes a list with the separator of the country, and where it is told nothing, in the code page of Windows. */
 const SEPARATORS = [';', '\t', ','];
