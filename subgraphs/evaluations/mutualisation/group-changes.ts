@@ -40,36 +40,32 @@ export const groupChanges = (db: PrismaClient) =>
       JSON.stringify([indicatorId, kind, before, after, without]),
     load: async (questions) => {
       const [{ day, spaces }] = questions as [GroupQuestion];
-      const years = questions.flatMap(({ indicatorId, kind, before, after }, place) =>
-        [...before, ...after].map((year, at) => ({
-          place,
-          indicatorId,
-          kind,
-          firstDay: `${year}-01-01`,
-          isAfter: at >= before.length,
-          count: before.length + after.length,
-        })),
-      );
-      const participants = questions.flatMap(({ without }, place) => without.map((id) => ({ place, id })));
+      const asked = questions.map(({ indicatorId, kind, before, after, without }, place) => ({
+        ...{ place, indicatorId, kind, without },
+        before: before.map(firstDayOf),
+        after: after.map(firstDayOf),
+      }));
       const kinds = new Set(questions.map(({ kind }) => kind));
       const compared = spaces.filter(({ kind }) => kinds.has(kind));
       const rows = await db.$queryRaw<(Group & { readonly place: number })[]>(sql`
-        SELECT place, count(*)::int AS size, avg(change) AS mean, stddev_samp(change) AS spread, sum(figures)::int AS "figureCount",
-          (array_agg("subjectId" ORDER BY "subjectId"))[1:${JUDGEMENT_INPUTS_MAX}::int] AS "spaceIds"
-        FROM (
-          SELECT a.place, r."subjectId", sum(cardinality(r."observationIds")) AS figures,
-            avg(r.value) FILTER (WHERE a."isAfter") - avg(r.value) FILTER (WHERE NOT a."isAfter") AS change
-          FROM jsonb_to_recordset(${JSON.stringify(years)}::jsonb)
-            AS a(place int, "indicatorId" text, kind text, "firstDay" date, "isAfter" boolean, count int)
-          JOIN evaluations."SubjectRollup" AS r ON r."indicatorId" = a."indicatorId" AND r."subjectKind" = 'SPACE'
-            AND r.grain = 'YEAR' AND r."firstDay" = a."firstDay"
-          JOIN unnest(${compared.map(({ id }) => id)}::text[], ${compared.map(({ kind }) => kind)}::text[]) AS space(id, kind)
-            ON space.id = r."subjectId" AND space.kind = a.kind
-          WHERE ${isKnownWhole(day)} AND (a.place, r."subjectId") NOT IN (
-            SELECT place, id FROM jsonb_to_recordset(${JSON.stringify(participants)}::jsonb) AS participant(place int, id text))
-          GROUP BY a.place, r."subjectId", a.count HAVING count(*) = a.count
-        ) AS changes GROUP BY place`);
+        SELECT asked.place, count(*)::int AS size, avg(c.change) AS mean, stddev_samp(c.change) AS spread, sum(c.figures)::int AS "figureCount",
+          (array_agg(space.id ORDER BY space.id))[1:${JUDGEMENT_INPUTS_MAX}::int] AS "spaceIds"
+        FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+          AS asked(place int, "indicatorId" text, kind text, before date[], after date[], without text[])
+        JOIN unnest(${compared.map(({ id }) => id)}::text[], ${compared.map(({ kind }) => kind)}::text[]) AS space(id, kind)
+          ON space.kind = asked.kind AND space.id <> ALL(asked.without)
+        CROSS JOIN LATERAL (
+          SELECT sum(cardinality(r."observationIds")) AS figures,
+            avg(r.value) FILTER (WHERE r."firstDay" = ANY(after)) - avg(r.value) FILTER (WHERE r."firstDay" = ANY(before)) AS change
+          FROM evaluations."SubjectRollup" AS r
+          WHERE r."subjectId" = space.id AND r."indicatorId" = asked."indicatorId" AND r.grain = 'YEAR'
+            AND r."firstDay" = ANY(before || after) AND ${isKnownWhole(day)}
+          HAVING count(*) = cardinality(before || after)
+        ) AS c
+        GROUP BY asked.place`);
       const byPlace = new Map(rows.map(({ place, ...group }) => [place, group]));
       return questions.map((_question, place) => byPlace.get(place) ?? NO_GROUP);
     },
   });
+
+const firstDayOf = (year: number): string => `${String(year).padStart(4, '0')}-01-01`;
