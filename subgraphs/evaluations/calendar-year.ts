@@ -1,4 +1,7 @@
 import { badUserInput } from '@cdw/kernel/errors.ts';
+import { type Validity, validity } from '@cdw/kernel/validity.ts';
+
+export const calendarYear = (year: number): Validity => validity({ validFrom: `${year}`, validThrough: `${year}` });
 
 /** Refuses a year of which nobody can have figures. */
 export function checkYear(year: number): void {

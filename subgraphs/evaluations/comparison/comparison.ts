@@ -3,7 +3,7 @@ import type { Judgement, JudgementInput } from '@cdw/kernel/judging/judgement.ts
 import { JUDGEMENT_INPUTS_MAX } from '@cdw/kernel/limits.ts';
 import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { Decimal } from '@prisma/client/runtime/client';
-import { checkYear } from '../calendar-year.ts';
+import { calendarYear, checkYear } from '../calendar-year.ts';
 import type { Context } from '../context.ts';
 import type { Indicator } from '../generated/prisma/client.ts';
 import { naming } from '../judging/figure-inputs.ts';
@@ -39,7 +39,6 @@ export async function comparison(
   const value = found && facing(found, indicator);
   // Who is in a group that is too small to be shown is not told either.
   const used = [...(own ? [own] : []), ...(own && value ? peersOf(own, others) : [])];
-  const figures = used.flatMap(({ observationIds }) => observationIds);
   return {
     subjectId,
     indicator,
@@ -47,8 +46,8 @@ export async function comparison(
     year,
     value,
     because: value && year !== null ? placed(value, indicator, year) : lackOf(own, unknown),
-    inputs: await inputsOf(figures, indicator, year, context),
-    inputCount: Math.max(figures.length, 1),
+    inputs: await inputsOf(used, { indicator, year, by }, day, context),
+    inputCount: used.reduce((count, { figures }) => count + figures, 0) || 1,
     formula: FORMULA,
     asOf: day,
   };
@@ -56,17 +55,21 @@ export async function comparison(
 
 /** The figures of the space itself, then those of its peers: as many as are told. */
 async function inputsOf(
-  ids: readonly string[],
-  { code }: Indicator,
-  year: number | null,
+  used: readonly Pick<Subject, 'subjectId'>[],
+  { indicator: { id: indicatorId, code }, year }: Measure,
+  day: Day,
   context: Context,
 ): Promise<JudgementInput[]> {
-  const [named, figures] = await Promise.all([
-    naming(context, [code]),
-    loadPresent(context.load.observation, ids.slice(0, JUDGEMENT_INPUTS_MAX)),
-  ]);
-  const period = year === null ? {} : { validFrom: `${year}`, validThrough: `${year}` };
-  return figures.length > 0 ? figures.map((figure) => named.used({ ...figure, code })) : [named.missing(code, period)];
+  const { load } = context;
+  const named = await naming(context, [code]);
+  if (year === null || used.length === 0) return [named.missing(code, year === null ? {} : calendarYear(year))];
+  const { firstDay, lastDay } = calendarYear(year);
+  const series = { firstDay, lastDay, indicatorId, by: 'YEAR', known: day } as const;
+  const shown = used.slice(0, JUDGEMENT_INPUTS_MAX);
+  const rollups = await Promise.all(shown.map(({ subjectId }) => load.rollupsOfSeries.load({ ...series, subjectId })));
+  const ids = rollups.flat().flatMap(({ observationIds }) => observationIds);
+  const figures = await loadPresent(load.observation, ids.slice(0, JUDGEMENT_INPUTS_MAX));
+  return figures.map((figure) => named.used({ ...figure, code }));
 }
 
 /** Where less is better, the place is counted from the other end: a high one is always good. */

@@ -8,7 +8,8 @@ export type YearValue = {
   readonly subjectId: string;
   readonly year: number;
   readonly value: Decimal;
-  readonly observationIds: readonly string[];
+  /** How many figures it comes from. */
+  readonly figures: number;
 };
 
 type Question = {
@@ -24,7 +25,7 @@ const isComparable = (day: Day): Sql => sql`r."knownThrough" >= ${day}::text::da
   AND r."knownFrom" <= ${day}::text::date AND NOT r."isBound"
   AND (NOT i."isCumulative" OR r.days = (r."firstDay" + interval '1 year')::date - r."firstDay")`;
 
-const VALUE = sql`r."subjectId", extract(year FROM r."firstDay")::int AS year, r.value, r."observationIds"`;
+const VALUE = sql`r."subjectId", extract(year FROM r."firstDay")::int AS year, r.value, r.figures`;
 
 /** The values of all spaces in a year, by the space. One statement reads them, however many spaces there are. */
 export const valuesInYear = (db: PrismaClient) =>

@@ -55,7 +55,7 @@ export const groupChanges = (db: PrismaClient) =>
         JOIN unnest(${compared.map(({ id }) => id)}::text[], ${compared.map(({ kind }) => kind)}::text[]) AS space(id, kind)
           ON space.kind = asked.kind AND space.id <> ALL(asked.without)
         CROSS JOIN LATERAL (
-          SELECT sum(cardinality(r."observationIds")) AS figures,
+          SELECT sum(r.figures) AS figures,
             avg(r.value) FILTER (WHERE r."firstDay" = ANY(after)) - avg(r.value) FILTER (WHERE r."firstDay" = ANY(before)) AS change
           FROM evaluations."SubjectRollup" AS r
           WHERE r."subjectId" = space.id AND r."indicatorId" = asked."indicatorId" AND r.grain = 'YEAR'

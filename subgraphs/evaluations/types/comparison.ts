@@ -1,6 +1,6 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { validity } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
+import { calendarYear } from '../calendar-year.ts';
 import { type Comparison, comparison } from '../comparison/comparison.ts';
 import type { Context } from '../context.ts';
 import { SHARE_PLACES } from '../judging/rounded.ts';
@@ -43,7 +43,7 @@ const ComparisonType = builder.objectRef<Comparison>('Comparison').implement({
 
 async function ownPoint({ subjectId, indicator, year, asOf }: Comparison, _args: object, { load }: Context) {
   if (year === null) return null;
-  const days = validity({ validFrom: `${year}`, validThrough: `${year}` });
+  const days = calendarYear(year);
   const { firstDay, lastDay } = days;
   const request = { subjectId, indicatorId: indicator.id, by: 'YEAR', known: asOf, firstDay, lastDay } as const;
   const [rollup] = await load.rollupsOfSeries.load(request);

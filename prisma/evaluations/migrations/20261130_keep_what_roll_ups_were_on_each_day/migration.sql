@@ -29,6 +29,7 @@ CREATE TABLE "SubjectRollup" (
     "sampleSize" INTEGER,
     "isExact" BOOLEAN NOT NULL,
     "isBound" BOOLEAN NOT NULL,
+    "figures" INTEGER NOT NULL,
     "observationIds" TEXT[],
 
     CONSTRAINT "SubjectRollup_pkey" PRIMARY KEY ("subjectId","indicatorId","grain","firstDay","knownFrom")
@@ -54,7 +55,7 @@ CREATE TABLE "IndicatorRollup" (
 );
 
 -- CreateIndex
-CREATE INDEX "SubjectRollup_over_subjects_idx" ON "SubjectRollup"("indicatorId", "subjectKind", "grain", "firstDay", "knownThrough", "value", "knownFrom");
+CREATE INDEX "SubjectRollup_over_subjects_idx" ON "SubjectRollup"("indicatorId", "subjectKind", "grain", "firstDay", "knownThrough", "value", "knownFrom", "subjectId", "days", "isBound", "figures");
 
 -- What an indicator was of one subject in each month, quarter and year of one year, and from when through when that was known.
 -- This is the rule of all series and roll-ups, and stands here alone.
@@ -100,7 +101,7 @@ LANGUAGE sql STABLE AS $$
         CASE WHEN (SELECT i."isCumulative" FROM evaluations."Indicator" AS i WHERE i.id = "indicator")
             THEN sum(value) ELSE round(sum(value * days) / sum(days), 6) END,
         sum(days)::int, CASE WHEN bool_and("sampleSize" IS NOT NULL) THEN sum("sampleSize")::int END, bool_and(qualifier = 'EXACT'),
-        bool_or(qualifier NOT IN ('EXACT', 'ABOUT')), array_agg(id ORDER BY "firstDay")
+        bool_or(qualifier NOT IN ('EXACT', 'ABOUT')), count(*)::int, array_agg(id ORDER BY "firstDay")
     FROM known WHERE preferred IS NULL OR NOT preferred && period
     GROUP BY grain, step, "knownFrom", "knownThrough"
 $$;
@@ -186,7 +187,8 @@ BEGIN
     INSERT INTO evaluations."SubjectRollup" AS kept SELECT c.* FROM unnest(computed) AS c
         ON CONFLICT ("subjectId", "indicatorId", grain, "firstDay", "knownFrom") DO UPDATE SET "knownThrough" = excluded."knownThrough",
             "subjectKind" = excluded."subjectKind", value = excluded.value, days = excluded.days, "sampleSize" = excluded."sampleSize",
-            "isExact" = excluded."isExact", "isBound" = excluded."isBound", "observationIds" = excluded."observationIds"
+            "isExact" = excluded."isExact", "isBound" = excluded."isBound", figures = excluded.figures,
+            "observationIds" = excluded."observationIds"
         WHERE kept IS DISTINCT FROM excluded\073
     GET DIAGNOSTICS written = ROW_COUNT\073
     RETURN removed + written\073
