@@ -1,5 +1,6 @@
 import { connectionTo, withClient } from '@cdw/kernel/database/postgres.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
+import type { Client } from 'pg';
 import { asking, median, type Statement, statementsOf } from './asking.ts';
 import type { Timed } from './growth-table.ts';
 import type { Question } from './question.ts';
@@ -20,19 +21,33 @@ export async function timed(
   for (let time = 0; time < WARM_UP; time += 1) await ask(TIMES + time);
   const answers = await repeated(ask);
   const sent = await statementsOf(() => ask(0));
-  return { p50Ms: median(answers), sqlMs: await sqlAlone(subgraph, databaseUrl, sent), statements: sent.length };
+  return { p50Ms: median(answers), statements: sent.length, ...(await sqlAlone(subgraph, databaseUrl, sent)) };
 }
 
-const sqlAlone = (subgraph: Subgraph, databaseUrl: string, sent: readonly Statement[]): Promise<number> =>
+const sqlAlone = (
+  subgraph: Subgraph,
+  databaseUrl: string,
+  sent: readonly Statement[],
+): Promise<Pick<Timed, 'sqlMs' | 'pages'>> =>
   withClient(connectionTo(databaseUrl, subgraph.name), async (client) => {
+    let pages = 0;
+    for (const statement of sent) pages += await pagesOf(client, statement);
     const send = async (): Promise<void> => {
       for (const [place, { sql, args }] of sent.entries()) {
         await client.query({ name: `statement-${place}`, text: sql, values: args });
       }
     };
-    await send();
-    return median(await repeated(send));
+    return { pages, sqlMs: median(await repeated(send)) };
   });
+
+type Explained = { readonly 'QUERY PLAN': [{ readonly Plan: Readonly<Record<string, number>> }] };
+
+/** How many pages of tables and indexes a statement looks at, in memory or not: unlike a time, that is the same on a busy machine. */
+async function pagesOf(client: Client, { sql, args }: Statement): Promise<number> {
+  const { rows } = await client.query<Explained>(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`, args);
+  const { 'Shared Hit Blocks': hit = 0, 'Shared Read Blocks': read = 0 } = rows[0]?.['QUERY PLAN'][0].Plan ?? {};
+  return hit + read;
+}
 
 /** How long a piece of work takes, done often; less often where it takes long. */
 async function repeated(work: (time: number) => Promise<void>): Promise<number[]> {
