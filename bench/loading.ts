@@ -15,7 +15,7 @@ export class Loading {
 
   static async open(databaseUrl: string): Promise<Loading> {
     const connection = connectionTo(databaseUrl, 'evaluations');
-    const options = `${connection.options} -c maintenance_work_mem=512MB -c synchronous_commit=off`;
+    const options = `${connection.options} -c maintenance_work_mem=512MB -c work_mem=256MB -c synchronous_commit=off`;
     const clients = Array.from({ length: CONNECTIONS }, () => new pg.Client({ ...connection, options }));
     await Promise.all(clients.map((client) => client.connect()));
     return new Loading(clients);
