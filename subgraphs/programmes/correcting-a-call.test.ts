@@ -55,6 +55,14 @@ it('what closed is not withdrawn, but a mistake in it is corrected, and told as 
     projectsSelected: 2,
   });
   expect([await isOpenOn('2025-04-30'), await isOpenOn('2025-05-01')]).toEqual([true, false]);
+  const unknown = { call, version: 6, closedOn: null, projectsSelected: null };
+  expect(await done(programmes, BEP, 'correctCall', unknown, fields)).toEqual({
+    closedOn: null,
+    awardedOn: '2025-06',
+    projectsReceived: 5,
+    projectsSelected: null,
+  });
+  expect(await isOpenOn('2025-05-01')).toBe(true);
   const audit = `{ programmeAudit(entity: "${call}") { changes { change { kind isCorrection } } } }`;
   const { changes } = resultOf<{ changes: object[] }>(await programmes.ask(audit, {}, { viewer: BEP }));
   expect(changes.at(-1)).toEqual({ change: { kind: 'CORRECTED', isCorrection: true } });
@@ -95,6 +103,8 @@ it('the date of a payment is corrected, and the plan that it succeeded ends on t
     expect(faultsOf(refused)).toEqual([on > TODAY ? 'input.on INVALID' : 'input.on OVERLAP']);
   }
   await done(programmes, BEP, 'correctTranche', { award, version: 8, tranche: paid, on: '2026-02-01' });
+  const nobody = { award, version: 9, tranche: paid, payer: null };
+  expect(await done(programmes, BEP, 'correctTranche', nobody, 'payer { id }')).toEqual({ payer: null });
   const { trancheHistory } = await tranches();
   expect(trancheHistory).toHaveLength(5);
   expect(trancheHistory).toEqual(

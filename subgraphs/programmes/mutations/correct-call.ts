@@ -9,7 +9,8 @@ import { callFields, optionalDate, WRITE } from '../input-fields.ts';
 import { CALL } from '../kinds.ts';
 
 const CorrectCallInput = builder.inputType('CorrectCallInput', {
-  description: 'The dates or numbers of a call were recorded wrongly, or not at all. What is left out stays as it is.',
+  description:
+    'The dates or numbers of a call were recorded wrongly, or not at all. What is left out stays as it is; null says that no source tells, and a call is open of which none tells when it closed.',
   fields: (t) => ({
     ...callFields(t),
     closedOn: optionalDate(t, 'The last date on which projects could be submitted'),
@@ -40,7 +41,7 @@ builder.mutationField('correctCall', (t) =>
           kind: 'CORRECTED',
           isCorrection: true,
           work: async ({ tables, faults, row: call, sourceKeys }) => {
-            const given = Object.fromEntries(Object.entries(right).filter(([, value]) => value != null));
+            const given = Object.fromEntries(Object.entries(right).filter(([, value]) => value !== undefined));
             if (Object.keys(given).length === 0) {
               const message = `says nothing that was wrong. Give one of \`closedOn\`, \`awardedOn\`, \`projectsReceived\`, \`projectsDiscarded\` and \`projectsSelected\`.`;
               faults.add('input', 'NO_CHANGE', message);
@@ -51,7 +52,7 @@ builder.mutationField('correctCall', (t) =>
             if (awardedOn) checkNotBefore(faults, 'input.awardedOn', fromDay(lastDayOf(awardedOn)), call.launchedOn);
             faults.settle();
             const all = [...new Set([...call.sourceKeys, ...sourceKeys])];
-            const data = { ...given, ...(closedOn && closing(closedOn)), sourceKeys: all };
+            const data = { ...given, ...(closedOn !== undefined && closing(closedOn)), sourceKeys: all };
             await tables.call.update({ where: { id: call.id }, data });
             return undefined;
           },

@@ -12,7 +12,8 @@ import { TRANCHE_YEAR_MAX, TRANCHE_YEAR_MIN } from '../limits.ts';
 import { redated } from '../redated-tranche.ts';
 
 const CorrectTrancheInput = builder.inputType('CorrectTrancheInput', {
-  description: 'A tranche was recorded wrongly. What is left out stays as it is recorded.',
+  description:
+    'A tranche was recorded wrongly. What is left out stays as it is recorded; null of the payer says that no source tells.',
   fields: (t) => ({
     ...awardFields(t),
     tranche: t.id({ required: true, description: 'Identifier of the tranche; begins with `trn_`.' }),
@@ -39,7 +40,7 @@ builder.mutationField('correctTranche', (t) =>
         isCorrection: true,
         refers: payer ? [{ to: ORGANISATION, key: payer, path: 'input.payer' }] : [],
         check: (faults) => {
-          if (!year && !amountEur && !payer && !on) {
+          if (!year && !amountEur && payer === undefined && !on) {
             faults.add('input', 'NO_CHANGE', 'says nothing that was wrong. Give `year`, `amountEur`, `payer` or `on`.');
           }
           checkCount(faults, 'input.year', year, TRANCHE_YEAR_MIN, TRANCHE_YEAR_MAX);
@@ -55,7 +56,8 @@ builder.mutationField('correctTranche', (t) =>
           for (const ending of plan) {
             await tables.tranche.update({ where: { id: ending.id }, data: endingColumns(ending) });
           }
-          const right = { year: year ?? tranche.year, payerId: payer ?? tranche.payerId };
+          const { payer: payerId = tranche.payerId } = input;
+          const right = { year: year ?? tranche.year, payerId };
           const period = on && validity({ validFrom: on });
           const data = { ...right, ...period, amountEur: amountEur ?? tranche.amountEur, sourceKeys };
           await tables.tranche.update({ where: { id: tranche.id }, data });
