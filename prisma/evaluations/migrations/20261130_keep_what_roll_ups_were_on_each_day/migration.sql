@@ -72,15 +72,19 @@ LANGUAGE sql STABLE AS $$
     WITH figure AS (
         SELECT g.grain, date_trunc(g.grain::text, o."firstDay"::timestamp)::date AS step, o.id, o."firstDay", o."subjectKind",
             o.value::numeric, o.qualifier, o."sampleSize", daterange(o."firstDay", o."lastDay", '[]') AS period,
-            o."lastDay" - o."firstDay" + 1 AS days, o."knownFrom", coalesce(c."knownFrom" - 1, date '9999-12-31') AS "knownThrough"
+            o."lastDay" - o."firstDay" + 1 AS days, o."knownFrom", k."knownThrough"
         FROM evaluations."Observation" AS o
-        LEFT JOIN evaluations."Observation" AS c ON c."supersedesId" = o.id AND c.status IN ('PUBLISHED', 'SUPERSEDED')
+        -- Set apart, so that the planner looks corrections up one by one, and does not read them all.
+        CROSS JOIN LATERAL (
+            SELECT coalesce((SELECT c."knownFrom" - 1 FROM evaluations."Observation" AS c WHERE c."supersedesId" = o.id
+                AND c.status IN ('PUBLISHED', 'SUPERSEDED')), date '9999-12-31') AS "knownThrough" OFFSET 0
+        ) AS k
         JOIN unnest(enum_range(NULL::evaluations."Grain")) AS g(grain)
             ON date_trunc(g.grain::text, o."firstDay"::timestamp) = date_trunc(g.grain::text, o."lastDay"::timestamp)
         -- A row is compared, so that the planner takes the index that has the indicator before the day.
         WHERE o."subjectId" = "subject" AND (o."indicatorId", o."firstDay") >= ("indicator", "year")
             AND (o."indicatorId", o."firstDay") < ("indicator", ("year" + interval '1 year')::date)
-            AND o.status IN ('PUBLISHED', 'SUPERSEDED') AND (c.id IS NULL OR c."knownFrom" > o."knownFrom")
+            AND o.status IN ('PUBLISHED', 'SUPERSEDED') AND k."knownThrough" >= o."knownFrom"
     ),
     -- Read once for each figure, and so put together once.
     moment AS MATERIALIZED (
