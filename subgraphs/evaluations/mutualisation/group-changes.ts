@@ -52,16 +52,16 @@ export const groupChanges = (db: PrismaClient) =>
           (array_agg(space.id ORDER BY space.id))[1:${JUDGEMENT_INPUTS_MAX}::int] AS "spaceIds"
         FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
           AS asked(place int, "indicatorId" text, kind text, before date[], after date[], without text[])
-        JOIN unnest(${compared.map(({ id }) => id)}::text[], ${compared.map(({ kind }) => kind)}::text[]) AS space(id, kind)
-          ON space.kind = asked.kind AND space.id <> ALL(asked.without)
         CROSS JOIN LATERAL (
-          SELECT sum(r.figures) AS figures,
+          SELECT r."subjectId", sum(r.figures) AS figures,
             avg(r.value) FILTER (WHERE r."firstDay" = ANY(after)) - avg(r.value) FILTER (WHERE r."firstDay" = ANY(before)) AS change
           FROM evaluations."SubjectRollup" AS r
-          WHERE r."subjectId" = space.id AND r."indicatorId" = asked."indicatorId" AND r.grain = 'YEAR'
+          WHERE r."indicatorId" = asked."indicatorId" AND r."subjectKind" = 'SPACE' AND r.grain = 'YEAR'
             AND r."firstDay" = ANY(before || after) AND ${isKnownWhole(day)}
-          HAVING count(*) = cardinality(before || after)
+          GROUP BY r."subjectId" HAVING count(*) = cardinality(before || after)
         ) AS c
+        JOIN unnest(${compared.map(({ id }) => id)}::text[], ${compared.map(({ kind }) => kind)}::text[]) AS space(id, kind)
+          ON space.id = c."subjectId" AND space.kind = asked.kind AND space.id <> ALL(asked.without)
         GROUP BY asked.place`);
       const byPlace = new Map(rows.map(({ place, ...group }) => [place, group]));
       return questions.map((_question, place) => byPlace.get(place) ?? NO_GROUP);
