@@ -54,7 +54,7 @@ describe('a mutualisation', () => {
       sharedUseCount: 1,
       goodPractices: [{ id: 'gpr_a' }],
       because:
-        'The hosting side did better than comparable spaces. The benefiting side did not do better than comparable spaces.',
+        'The hosting side did better than comparable spaces. The benefiting side did not do better than comparable spaces. The hosting side, Occupancy rate: +20 points against 5 comparable spaces (80 % interval: +17.3 to +22.7). The benefiting side, Occupancy rate: -5 points against 5 comparable spaces (80 % interval: -7.7 to -2.3).',
     });
     // The changes of five comparable spaces lie 0.01 apart: 0.015811 * sqrt(6 / 5) * 1.533 = 0.026552.
     const group = { groupChange: '0.1', groupSpread: '0.015811', groupSize: 5, isBeyondSpread: true };

@@ -15,6 +15,7 @@ import { usesKnownOn } from './known-uses.ts';
 import { compared, LACKS, type Lack } from './reasons.ts';
 import type { Shared, Sharing } from './sharing.ts';
 import { INDICATORS, type SideEffect, sideEffects } from './sides.ts';
+import { standingOut } from './standing-out.ts';
 import { type MutualisationVerdict, outcomeOf, type Side, verdictOf } from './verdict.ts';
 
 export type Mutualisation = Judgement<MutualisationVerdict> & {
@@ -61,7 +62,9 @@ export async function mutualisation({ subjectId }: Subject, day: Day, context: C
     costSaved: amounts.length > 0 ? sum(amounts) : null,
     goodPractices: sharing?.goodPractices ?? [],
     value: verdict === 'UNKNOWN' ? null : verdict,
-    because: lack ? LACKS[lack] : sentences(compared(outcomes), disagreement(effects.flatMap(yearsOf))),
+    because: lack
+      ? LACKS[lack]
+      : sentences(compared(outcomes), ...effects.map(standingOut), disagreement(effects.flatMap(yearsOf))),
     inputs: [...inputs, ...ofGroups],
     inputCount: effects.reduce((count, { group }) => count + group.figureCount, inputs.length),
     formula: FORMULA,

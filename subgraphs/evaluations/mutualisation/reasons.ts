@@ -1,7 +1,7 @@
 import { sentences } from '@cdw/kernel/judging/written.ts';
 import type { Texts } from '@cdw/kernel/language.ts';
 import { GROUP_MIN } from '../limits.ts';
-import type { MeasuredOutcome, Outcomes } from './verdict.ts';
+import type { MeasuredOutcome, Outcomes, Side } from './verdict.ts';
 
 /** Why nothing can be compared. */
 export const LACKS = {
@@ -31,7 +31,7 @@ export type Lack = keyof typeof LACKS;
 export function compared({ HOST, BENEFICIARY }: Outcomes): Texts {
   if (HOST === 'NOT_MEASURED' || BENEFICIARY === 'NOT_MEASURED') return NOT_MEASURED;
   if (HOST === BENEFICIARY) return OF_BOTH[HOST];
-  return sentences(OF_ONE[HOST](HOSTING), OF_ONE[BENEFICIARY](BENEFITING));
+  return sentences(OF_ONE[HOST](SIDE_NAMES.HOST), OF_ONE[BENEFICIARY](SIDE_NAMES.BENEFICIARY));
 }
 
 const NOT_MEASURED: Texts = {
@@ -62,18 +62,20 @@ const OF_BOTH: Readonly<Record<MeasuredOutcome, Texts>> = {
   },
 };
 
-const HOSTING: Texts = {
-  fr: 'Le côté qui accueille',
-  nl: 'De ontvangende kant',
-  de: 'Die aufnehmende Seite',
-  en: 'The hosting side',
-};
-
-const BENEFITING: Texts = {
-  fr: 'Le côté bénéficiaire',
-  nl: 'De begunstigde kant',
-  de: 'Die begünstigte Seite',
-  en: 'The benefiting side',
+/** What a side is called at the beginning of a sentence. */
+export const SIDE_NAMES: Readonly<Record<Side, Texts>> = {
+  HOST: {
+    fr: 'Le côté qui accueille',
+    nl: 'De ontvangende kant',
+    de: 'Die aufnehmende Seite',
+    en: 'The hosting side',
+  },
+  BENEFICIARY: {
+    fr: 'Le côté bénéficiaire',
+    nl: 'De begunstigde kant',
+    de: 'Die begünstigte Seite',
+    en: 'The benefiting side',
+  },
 };
 
 const OF_ONE: Readonly<Record<MeasuredOutcome, (side: Texts) => Texts>> = {
