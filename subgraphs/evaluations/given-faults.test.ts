@@ -50,6 +50,11 @@ it('all faults of all figures are told at once, each with its path, and none is 
   expect(drafts).toEqual({ data: { observations: { totalCount: 0 } } });
 });
 
+it.each(['constructor', '__proto__', 'toString_x'])('%s is no subject', async (subject) => {
+  const refused = await submit(evaluations, AGENCY, [visits('1', '2020', { subject })]);
+  expect(faultsOf(refused)).toEqual(['input.observations.0.subject WRONG_TYPE']);
+});
+
 it.each([
   ['none', []],
   ['too many', Array.from({ length: 201 }, (_none, place) => visits('1', String(1800 + place)))],

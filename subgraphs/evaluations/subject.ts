@@ -20,21 +20,21 @@ const TYPES = {
   cal: 'Call',
 };
 
-const KINDS: Readonly<Record<string, EvaluationSubjectKind>> = {
-  spc: 'SPACE',
-  hub: 'CREATIVE_HUB',
-  net: 'NETWORK',
-  prt: 'PARTNERSHIP',
-  prg: 'PROGRAMME',
-  cal: 'CALL',
-};
+const KINDS: ReadonlyMap<string, EvaluationSubjectKind> = new Map([
+  ['spc', 'SPACE'],
+  ['hub', 'CREATIVE_HUB'],
+  ['net', 'NETWORK'],
+  ['prt', 'PARTNERSHIP'],
+  ['prg', 'PROGRAMME'],
+  ['cal', 'CALL'],
+]);
 
 /** REFNIS gives provinces round numbers; the two Brabants, which were one province, share theirs. */
 const PROVINCE = /^([1-9]0000|2000[12])$/;
 
 /** The subject that a key names by itself; none where it begins like no subject. */
 export function subjectNamed(key: string): Subject | undefined {
-  const kind = isNis(key) ? (PROVINCE.test(key) ? 'PROVINCE' : 'MUNICIPALITY') : KINDS[key.split('_')[0] ?? ''];
+  const kind = isNis(key) ? (PROVINCE.test(key) ? 'PROVINCE' : 'MUNICIPALITY') : KINDS.get(key.split('_')[0] ?? '');
   return kind && subjectOf(kind, key);
 }
 
