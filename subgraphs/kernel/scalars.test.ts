@@ -2,7 +2,7 @@ import { parseValue } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { scalars } from './scalars.ts';
 
-const { Date: Day, Decimal, EnterpriseNumber, Euro, NIS, PartialDate, PostalCode } = scalars;
+const { Date: Day, Decimal, URL: Address, EnterpriseNumber, Euro, NIS, PartialDate, PostalCode } = scalars;
 
 describe('a scalar refuses what it is not, with a code and an example', () => {
   it.each([
@@ -12,6 +12,10 @@ describe('a scalar refuses what it is not, with a code and an example', () => {
     [Day, '2018-06'],
     [Day, '0000-01-01'],
     [Day, 2018],
+    [Address, 'javascript:alert(1)'],
+    [Address, 'data:text/html,x'],
+    [Address, 'example.org'],
+    [Address, 7],
     [NIS, '5708'],
     [NIS, 57081],
     [PostalCode, '0503'],
@@ -46,6 +50,13 @@ describe('a scalar refuses what it is not, with a code and an example', () => {
     expect(Day.parseValue('2016-02-29')).toEqual(new Date('2016-02-29'));
     expect(Day.parseLiteral(parseValue('"0001-01-01"'))).toEqual(new Date('0001-01-01'));
     expect(() => Day.parseLiteral(parseValue('2018'))).toThrow('"2018" is not a Date: expected a day that exists');
+  });
+
+  it('reads an address of the web', () => {
+    const address = new URL('https://example.org/a?b=é');
+    expect(Address.parseValue('https://example.org/a?b=é')).toEqual(address);
+    expect(Address.parseLiteral(parseValue('"https://example.org/a?b=é"'))).toEqual(address);
+    expect(Address.serialize('http://example.org')).toBe('http://example.org/');
   });
 
   it('cleans an enterprise number', () => {

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, print } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import {
   DateResolver,
   DateTimeISOResolver,
@@ -10,6 +10,7 @@ import {
 import { enterpriseNumberFault, isNis, isPostalCode, normaliseEnterpriseNumber } from './belgian-codes.ts';
 import { Decimal, Euro } from './decimals.ts';
 import { badUserInput } from './errors.ts';
+import { calendarDay, degrees, webAddress } from './narrowed-scalars.ts';
 import { isPartialDate } from './partial-date.ts';
 
 /** A scalar that travels as a string: `check` answers what is wrong with it, `clean` how it is written here. */
@@ -73,7 +74,7 @@ const EnterpriseNumber = textScalar({
 export const scalars = {
   Date: calendarDay(DateResolver, 'A calendar day, `2015-06-30`.'),
   DateTime: described(DateTimeISOResolver, 'A moment with its offset, `2026-11-24T10:00:00+01:00`.', 'DateTime'),
-  URL: described(URLResolver, 'An absolute address, `https://…`.'),
+  URL: webAddress(URLResolver, 'An absolute address, `https://…` or `http://…`.'),
   Latitude: degrees(LatitudeResolver, 'Latitude in degrees north (WGS 84), from -90 to 90.'),
   Longitude: degrees(LongitudeResolver, 'Longitude in degrees east (WGS 84), from -180 to 180.'),
   PartialDate,
@@ -87,34 +88,6 @@ export const scalars = {
 
 function described(scalar: GraphQLScalarType, description: string, name = scalar.name): GraphQLScalarType {
   return new GraphQLScalarType({ ...scalar.toConfig(), name, description });
-}
-
-/** The library takes the year 0000, which databases have not, and does not say how a day is written. */
-function calendarDay(scalar: GraphQLScalarType<Date, string>, description: string): GraphQLScalarType<Date, string> {
-  const parse = (value: unknown): Date => {
-    if (typeof value === 'string' && value.length === 'yyyy-mm-dd'.length && isPartialDate(value)) {
-      return scalar.parseValue(value);
-    }
-    throw badUserInput(
-      `${JSON.stringify(value).slice(0, 40)} is not a Date: expected a day that exists, as 2016-10-05`,
-    );
-  };
-  return new GraphQLScalarType({
-    ...scalar.toConfig(),
-    description,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node)),
-  });
-}
-
-/** The library refuses whole degrees that stand in a document (`latitude: 50`), though not in variables. */
-function degrees(scalar: GraphQLScalarType, description: string): GraphQLScalarType {
-  return new GraphQLScalarType({
-    ...scalar.toConfig(),
-    description,
-    parseLiteral: (node, variables) =>
-      node.kind === Kind.INT ? scalar.parseValue(Number(node.value)) : scalar.parseLiteral(node, variables),
-  });
 }
 
 /** How resolvers see the scalars. */
