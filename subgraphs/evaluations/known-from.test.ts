@@ -1,6 +1,6 @@
-import { type Day, toDay } from '@cdw/kernel/days.ts';
+import { type Day, toDay, today } from '@cdw/kernel/days.ts';
 import { expect, it } from 'vitest';
-import { knownFrom } from './known-from.ts';
+import { knownFrom, publicFrom } from './known-from.ts';
 
 it.each([
   [['2018-03-05'], '2018-03-05'],
@@ -12,4 +12,10 @@ it.each([
   [[], '2026-11-24'],
 ])('a figure whose sources were published %j is known from %s', (published, day) => {
   expect(toDay(knownFrom(published, '2026-11-24' as Day))).toBe(day);
+});
+
+it('a work of which only the year is known, which is not over, is public today', () => {
+  expect(publicFrom([today().slice(0, 4)])).toBe(today());
+  expect(publicFrom([null, '2019-02'])).toBe('2019-02-28');
+  expect(publicFrom([])).toBeUndefined();
 });

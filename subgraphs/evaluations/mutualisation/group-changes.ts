@@ -47,6 +47,7 @@ export const groupChanges = (db: PrismaClient) =>
       }));
       const kinds = new Set(questions.map(({ kind }) => kind));
       const compared = spaces.filter(({ kind }) => kinds.has(kind));
+      // By year rather than by space: all values of a year stand together in the index, which has all that is asked for.
       const rows = await db.$queryRaw<(Group & { readonly place: number })[]>(sql`
         SELECT asked.place, count(*)::int AS size, avg(c.change) AS mean, stddev_samp(c.change) AS spread, sum(c.figures)::int AS "figureCount",
           (array_agg(space.id ORDER BY space.id))[1:${JUDGEMENT_INPUTS_MAX}::int] AS "spaceIds"
