@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind, print } from 'graphql';
+import { fromDay, LAST_DAY } from './days.ts';
 import { badUserInput } from './errors.ts';
 import { isPartialDate } from './partial-date.ts';
 
@@ -20,6 +21,25 @@ export function calendarDay(
     description,
     parseValue: parse,
     parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node)),
+  });
+}
+
+/** Years before have fewer digits where a moment is written as a day of Wallonia, and no source of ours is as old. */
+const FIRST_MOMENT = new Date('1000-01-02T00:00:00Z');
+
+/** The library takes moments that lie on no day of the calendar here. */
+export function moment(scalar: GraphQLScalarType<Date, string>, description: string, name: string): GraphQLScalarType {
+  const { parseValue, parseLiteral, ...config } = scalar.toConfig();
+  const checked = (date: Date): Date => {
+    if (date >= FIRST_MOMENT && date < fromDay(LAST_DAY)) return date;
+    throw badUserInput(`${date.toISOString()} is not a ${name} here: expected one of the years 1000 to 9999`);
+  };
+  return new GraphQLScalarType({
+    ...config,
+    name,
+    description,
+    parseValue: (value) => checked(parseValue(value)),
+    parseLiteral: (node, variables) => checked(parseLiteral(node, variables)),
   });
 }
 

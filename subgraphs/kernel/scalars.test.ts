@@ -2,7 +2,7 @@ import { parseValue } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { scalars } from './scalars.ts';
 
-const { Date: Day, Decimal, URL: Address, EnterpriseNumber, Euro, NIS, PartialDate, PostalCode } = scalars;
+const { Date: Day, DateTime, Decimal, URL: Address, EnterpriseNumber, Euro, NIS, PartialDate, PostalCode } = scalars;
 
 describe('a scalar refuses what it is not, with a code and an example', () => {
   it.each([
@@ -16,6 +16,9 @@ describe('a scalar refuses what it is not, with a code and an example', () => {
     [Address, 'data:text/html,x'],
     [Address, 'example.org'],
     [Address, 7],
+    [DateTime, '0000-06-01T00:00:00Z'],
+    [DateTime, '0999-12-31T00:00:00Z'],
+    [DateTime, '9999-12-31T23:30:00Z'],
     [NIS, '5708'],
     [NIS, 57081],
     [PostalCode, '0503'],

@@ -10,7 +10,7 @@ import {
 import { enterpriseNumberFault, isNis, isPostalCode, normaliseEnterpriseNumber } from './belgian-codes.ts';
 import { Decimal, Euro } from './decimals.ts';
 import { badUserInput } from './errors.ts';
-import { calendarDay, degrees, webAddress } from './narrowed-scalars.ts';
+import { calendarDay, degrees, moment, webAddress } from './narrowed-scalars.ts';
 import { isPartialDate } from './partial-date.ts';
 
 /** A scalar that travels as a string: `check` answers what is wrong with it, `clean` how it is written here. */
@@ -73,7 +73,7 @@ const EnterpriseNumber = textScalar({
 /** The scalars of every subgraph: the ecosystem's where it has them, ours where it has not. */
 export const scalars = {
   Date: calendarDay(DateResolver, 'A calendar day, `2015-06-30`.'),
-  DateTime: described(DateTimeISOResolver, 'A moment with its offset, `2026-11-24T10:00:00+01:00`.', 'DateTime'),
+  DateTime: moment(DateTimeISOResolver, 'A moment with its offset, `2026-11-24T10:00:00+01:00`.', 'DateTime'),
   URL: webAddress(URLResolver, 'An absolute address, `https://…` or `http://…`.'),
   Latitude: degrees(LatitudeResolver, 'Latitude in degrees north (WGS 84), from -90 to 90.'),
   Longitude: degrees(LongitudeResolver, 'Longitude in degrees east (WGS 84), from -180 to 180.'),
@@ -86,8 +86,8 @@ export const scalars = {
   JSONObject: described(JSONObjectResolver, 'An object as JSON, whose fields its own field describes.'),
 };
 
-function described(scalar: GraphQLScalarType, description: string, name = scalar.name): GraphQLScalarType {
-  return new GraphQLScalarType({ ...scalar.toConfig(), name, description });
+function described(scalar: GraphQLScalarType, description: string): GraphQLScalarType {
+  return new GraphQLScalarType({ ...scalar.toConfig(), description });
 }
 
 /** How resolvers see the scalars. */
