@@ -31,10 +31,10 @@ export const refersOf = ({ observations, givenBy }: Giving): Reference[] => [
       ...nonRespondentReferences(observation, pathOf(place)),
     ];
   }),
-  ...(givenBy ? [{ path: 'input.givenBy', key: givenBy, to: ORGANISATION }] : []),
+  ...(givenBy != null ? [{ path: 'input.givenBy', key: givenBy, to: ORGANISATION }] : []),
 ];
 
 export const nonRespondentReferences = ({ nonRespondents }: NonRespondents, path: string): Reference[] =>
   (nonRespondents ?? []).flatMap(({ space }, place) =>
-    space ? [{ path: `${path}.nonRespondents.${place}.space`, key: space, to: SUBJECTS.SPACE }] : [],
+    space != null ? [{ path: `${path}.nonRespondents.${place}.space`, key: space, to: SUBJECTS.SPACE }] : [],
   );

@@ -29,7 +29,7 @@ type Dates = Pick<StatedInput, 'statedOn' | 'reportedOn' | 'deadline'>;
 
 /** What has to be there of what a commitment names in other subgraphs, beside its subjects. */
 export const organisationNamed = ({ organisation: key }: Pick<StatedInput, 'organisation'>): Reference[] =>
-  key ? [{ to: ORGANISATION, key, path: 'input.organisation' }] : [];
+  key != null ? [{ to: ORGANISATION, key, path: 'input.organisation' }] : [];
 
 /** When a commitment is first known: when it was stated, else when it was reported. */
 export const knownFrom = ({ statedOn, reportedOn }: Dates): { date: PartialDate; path: string } =>
@@ -48,7 +48,7 @@ export async function checkedStated(tables: Tables, faults: Faults, input: State
   if (deadline) {
     checkNotBefore(faults, 'input.deadline', fromDay(lastDayOf(deadline)), statedOn ?? reportedOn);
   }
-  if (document) {
+  if (document != null) {
     const find = (id: string) => tables.policyDocument.findUnique({ where: { id } });
     await named(faults, 'input.document', document, { type: 'PolicyDocument', prefix: 'doc' }, find);
   }

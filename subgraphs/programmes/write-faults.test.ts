@@ -102,6 +102,12 @@ it.each([
     ['input.document NOT_FOUND', 'input.statedBy EMPTY', 'input.statedOn MISSING', 'input.subjects MISSING'],
   ],
   [
+    'recordCommitment',
+    { kind: 'TARGET', statement: title, statedOn: '2024', document: '', organisation: '', subjects: [ESCO] },
+    ['input.document WRONG_TYPE', 'input.organisation WRONG_TYPE'],
+  ],
+  ['planTranche', { award, version: 1, year: 2024, amountEur: '1', payer: '', on: TODAY }, ['input.payer WRONG_TYPE']],
+  [
     'settleCommitment',
     { commitment, version: 1, outcome: 'MET', on: '2099' },
     ['input.commitment ALREADY_ENDED', 'input.on INVALID'],

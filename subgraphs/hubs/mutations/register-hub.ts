@@ -49,7 +49,7 @@ builder.mutationField('registerHub', (t) =>
       const { viewer } = context;
       const { operator = null, launchedOn = null } = input;
       const refers = [
-        ...(operator ? [{ to: ORGANISATION, key: operator, path: 'input.operator' }] : []),
+        ...(operator != null ? [{ to: ORGANISATION, key: operator, path: 'input.operator' }] : []),
         ...placesNamed('input.site', input.site),
       ];
       const intent = { mutation: 'registerHub', input, refers };

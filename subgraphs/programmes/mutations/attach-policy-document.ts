@@ -54,7 +54,7 @@ builder.mutationField('attachPolicyDocument', (t) =>
     resolve: async (_root, { input }, context) => {
       const ids = input.subjects.map(String);
       const { publisher, summary, askedOn, answeredOn } = input;
-      const publishers = publisher ? [{ to: ORGANISATION, key: publisher, path: 'input.publisher' }] : [];
+      const publishers = publisher != null ? [{ to: ORGANISATION, key: publisher, path: 'input.publisher' }] : [];
       const intent = { mutation: 'attachPolicyDocument', input, refers: [...publishers, ...subjectsNamed(ids)] };
       const document = await written<Tables>(context, 'programmes', intent, async (tables, faults) => {
         permitOrganisations(context.viewer, await keepersOfSubjects(tables, ids), COMMITMENT.who);

@@ -38,7 +38,7 @@ builder.mutationField('correctTranche', (t) =>
         mutation: 'correctTranche',
         kind: 'TRANCHE_CORRECTED',
         isCorrection: true,
-        refers: payer ? [{ to: ORGANISATION, key: payer, path: 'input.payer' }] : [],
+        refers: payer != null ? [{ to: ORGANISATION, key: payer, path: 'input.payer' }] : [],
         check: (faults) => {
           if (!year && !amountEur && payer === undefined && !on) {
             faults.add('input', 'NO_CHANGE', 'says nothing that was wrong. Give `year`, `amountEur`, `payer` or `on`.');

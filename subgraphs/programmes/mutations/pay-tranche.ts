@@ -41,7 +41,7 @@ builder.mutationField('payTranche', (t) =>
       const id = await changeAward(context, input, {
         mutation: 'payTranche',
         kind: 'TRANCHE_PAID',
-        refers: input.payer ? [{ to: ORGANISATION, key: input.payer, path: 'input.payer' }] : [],
+        refers: input.payer != null ? [{ to: ORGANISATION, key: input.payer, path: 'input.payer' }] : [],
         check: (faults) => {
           checkNotAhead(faults, 'input.on', input.on);
           return input.amountEur ? checkedAmount(faults, 'input.amountEur', input.amountEur) : undefined;

@@ -39,7 +39,7 @@ builder.mutationField('planTranche', (t) =>
       const id = await changeAward(context, input, {
         mutation: 'planTranche',
         kind: 'TRANCHE_PLANNED',
-        refers: payer ? [{ to: ORGANISATION, key: payer, path: 'input.payer' }] : [],
+        refers: payer != null ? [{ to: ORGANISATION, key: payer, path: 'input.payer' }] : [],
         check: (faults) => {
           checkCount(faults, 'input.year', year, TRANCHE_YEAR_MIN, TRANCHE_YEAR_MAX);
           return {
