@@ -20,7 +20,10 @@ type Question = {
   readonly day: Day;
 };
 
-/** That a roll-up `r` of a year was known on a day, and can be compared: of a bound nobody knows which number is true, and a sum of some months is none of a year. */
+/**
+ * That a roll-up `r` of a year was known on a day, and can be compared: of a bound nobody knows which number is true, and a
+ * sum of some months is none of a year.
+ */
 const isComparable = (day: Day): Sql => sql`r."knownThrough" >= ${day}::text::date
   AND r."knownFrom" <= ${day}::text::date AND NOT r."isBound"
   AND (NOT i."isCumulative" OR r.days = (r."firstDay" + interval '1 year')::date - r."firstDay")`;
