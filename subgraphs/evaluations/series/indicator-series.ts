@@ -1,7 +1,7 @@
 import { batched } from '@cdw/kernel/batched.ts';
 import { type Day, LAST_DAY } from '@cdw/kernel/days.ts';
 import type { Days } from '@cdw/kernel/validity.ts';
-import { sqltag as sql } from '@prisma/client/runtime/client';
+import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { EvaluationSubjectKind, Grain, IndicatorUnit } from '../generated/prisma/enums.ts';
 
@@ -65,18 +65,22 @@ export const pointsOfIndicators = (db: PrismaClient) =>
       const indicatorIds = requests.map(({ indicatorId }) => indicatorId);
       const kind = sql`${subjectKind}::evaluations."EvaluationSubjectKind"`;
       const grain = sql`${by}::evaluations."Grain"`;
-      // What is known now is kept whole, and its least and greatest value are each the end of an index.
-      const [isPart, isKnown] =
-        known === LAST_DAY
-          ? [sql`r."knownFrom" = ${known}::text::date`, sql`s."knownThrough" = ${known}::text::date`]
-          : [
-              sql`r."knownFrom" <= ${known}::text::date`,
-              sql`s."knownThrough" >= ${known}::text::date AND s."knownFrom" <= ${known}::text::date`,
-            ];
-      const ofPoint = sql`FROM evaluations."SubjectRollup" AS s WHERE s."indicatorId" = p."indicatorId"
-        AND s."subjectKind" = ${kind} AND s.grain = ${grain} AND s."firstDay" = p."firstDay" AND ${isKnown}`;
+      const ofPoint = (
+        isKnown: Sql,
+      ): Sql => sql`FROM evaluations."SubjectRollup" AS s WHERE s."indicatorId" = p."indicatorId"
+        AND s."subjectKind" = ${kind} AND s.grain = ${grain} AND s."firstDay" = p."firstDay"
+        AND s."knownFrom" <= ${known}::text::date AND ${isKnown}`;
+      // The least and the greatest of what is still known are each the end of an index; what was superseded since is little.
+      const still = ofPoint(sql`s."knownThrough" = ${LAST_DAY}::text::date`);
+      const superseded = ofPoint(
+        sql`s."knownThrough" >= ${known}::text::date AND s."knownThrough" < ${LAST_DAY}::text::date`,
+      );
+      // What is known now is kept whole.
+      const isPart =
+        known === LAST_DAY ? sql`r."knownFrom" = ${known}::text::date` : sql`r."knownFrom" <= ${known}::text::date`;
       const points = await db.$queryRaw<IndicatorPoint[]>(
-        sql`SELECT p.*, (SELECT min(s.value) ${ofPoint}) AS min, (SELECT max(s.value) ${ofPoint}) AS max FROM (
+        sql`SELECT p.*, least((SELECT min(s.value) ${still}), (SELECT min(s.value) ${superseded})) AS min,
+          greatest((SELECT max(s.value) ${still}), (SELECT max(s.value) ${superseded})) AS max FROM (
           SELECT r."indicatorId", r."firstDay", sum(r.subjects)::int AS subjects, sum(r."completeSubjects")::int AS "completeSubjects",
             sum(r."exactSubjects")::int AS "exactSubjects", sum(r."sampledSubjects")::int AS "sampledSubjects",
             sum(r."sampleSize")::bigint AS "sampleSize", sum(r.value) AS value, sum(r."sampledValue") AS "sampledValue"
