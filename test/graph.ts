@@ -35,6 +35,8 @@ export type Graph = {
     variables?: Variables,
     headers?: Record<string, string>,
   ) => Promise<{ status: number; text: string }>;
+  /** What a mutation of one input answers, under an API key; an answer with errors is thrown. */
+  readonly change: <T>(key: string, mutation: string, input: object, fields: string) => Promise<T>;
   /** Makes an API key, of the agency when it is not said of whom. */
   readonly makeKey: (plan?: Partial<KeyPlan>) => Promise<string>;
   /** How many SQL statements a piece of work takes. */
@@ -85,6 +87,7 @@ export async function openGraph(
     subgraphs,
     ask: (document, variables) => client.request(document, variables),
     answer: (document, variables, headers) => post(gateway.url, document, variables, headers),
+    change: (key, mutation, input, fields) => change(client, key, mutation, input, fields),
     makeKey: (plan = {}) => makeKey(access, plan),
     statementsOf,
     stop: async (name) => void (await servers[subgraphs.findIndex((subgraph) => subgraph.name === name)]?.close()),
@@ -98,6 +101,19 @@ export async function openGraph(
 
 const serve = (subgraph: Subgraph, gatewayUrl: string): Promise<SubgraphServer> =>
   serveSubgraph(subgraph, { port: 0, host: '127.0.0.1', viewerSecret: VIEWER_SECRET, gatewayUrl });
+
+async function change<T>(
+  client: GraphQLClient,
+  key: string,
+  mutation: string,
+  input: object,
+  fields: string,
+): Promise<T> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
+  const data = await client.request<Record<string, T>>(document, { input }, { 'x-api-key': key });
+  return data[mutation] as T;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,5 +1,5 @@
 import { Faults } from '@cdw/kernel/writing/faults.ts';
-import type { Reference } from '@cdw/kernel/writing/references.ts';
+import { type Reference, referenceTo } from '@cdw/kernel/writing/references.ts';
 import { ORGANISATION, SUBJECTS } from './foreign.ts';
 import { OBSERVATIONS_PER_WRITE_MAX } from './limits.ts';
 import { subjectNamed } from './subject.ts';
@@ -31,10 +31,10 @@ export const refersOf = ({ observations, givenBy }: Giving): Reference[] => [
       ...nonRespondentReferences(observation, pathOf(place)),
     ];
   }),
-  ...(givenBy != null ? [{ path: 'input.givenBy', key: givenBy, to: ORGANISATION }] : []),
+  ...referenceTo(ORGANISATION, givenBy, 'input.givenBy'),
 ];
 
 export const nonRespondentReferences = ({ nonRespondents }: NonRespondents, path: string): Reference[] =>
   (nonRespondents ?? []).flatMap(({ space }, place) =>
-    space != null ? [{ path: `${path}.nonRespondents.${place}.space`, key: space, to: SUBJECTS.SPACE }] : [],
+    referenceTo(SUBJECTS.SPACE, space, `${path}.nonRespondents.${place}.space`),
   );

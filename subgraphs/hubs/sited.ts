@@ -1,6 +1,6 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
-import type { Reference, Referred } from '@cdw/kernel/writing/references.ts';
+import { type Reference, type Referred, referenceTo } from '@cdw/kernel/writing/references.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import { MUNICIPALITY, PROVINCE } from './foreign.ts';
 import type { HubSiteInput } from './types/hub-site-input.ts';
@@ -10,8 +10,8 @@ type MunicipalityFound = { readonly nis: string; readonly province?: { readonly 
 
 /** The municipality or province that a site names. */
 export const placesNamed = (path: string, { municipality, province }: Given): Reference[] => [
-  ...(municipality ? [{ to: MUNICIPALITY, key: municipality, path: `${path}.municipality` }] : []),
-  ...(province ? [{ to: PROVINCE, key: province, path: `${path}.province` }] : []),
+  ...referenceTo(MUNICIPALITY, municipality, `${path}.municipality`),
+  ...referenceTo(PROVINCE, province, `${path}.province`),
 ];
 
 /** The columns of a site; a former code of a municipality becomes the one that is borne today. */

@@ -6,7 +6,7 @@ import { type Validity, validity } from '@cdw/kernel/validity.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
-import type { Reference } from '@cdw/kernel/writing/references.ts';
+import { type Reference, referenceTo } from '@cdw/kernel/writing/references.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
 import { checkNotBefore } from './checked-figures.ts';
@@ -29,7 +29,7 @@ type Dates = Pick<StatedInput, 'statedOn' | 'reportedOn' | 'deadline'>;
 
 /** What has to be there of what a commitment names in other subgraphs, beside its subjects. */
 export const organisationNamed = ({ organisation: key }: Pick<StatedInput, 'organisation'>): Reference[] =>
-  key != null ? [{ to: ORGANISATION, key, path: 'input.organisation' }] : [];
+  referenceTo(ORGANISATION, key, 'input.organisation');
 
 /** When a commitment is first known: when it was stated, else when it was reported. */
 export const knownFrom = ({ statedOn, reportedOn }: Dates): { date: PartialDate; path: string } =>

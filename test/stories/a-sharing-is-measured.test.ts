@@ -37,14 +37,8 @@ describe.each(WAYS)('what a sharing brought is measured, %s', (way) => {
     await database.drop();
   });
 
-  const change = async <T>(mutation: string, fields: string, input: object, key = agency): Promise<T> => {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`;
-    const { text } = await graph.answer(document, { input }, { 'x-api-key': key });
-    const { data, errors } = JSON.parse(text);
-    expect(errors).toBeUndefined();
-    return data[mutation];
-  };
+  const change = <T>(mutation: string, fields: string, input: object, key = agency): Promise<T> =>
+    graph.change(key, mutation, input, fields);
 
   /** The members of a space in the years before and after the sharing began. */
   async function publish(subject: string | undefined, before: number, after: number): Promise<void> {

@@ -3,6 +3,7 @@ import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
+import { referenceTo } from '@cdw/kernel/writing/references.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedName, checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
@@ -49,7 +50,7 @@ builder.mutationField('registerHub', (t) =>
       const { viewer } = context;
       const { operator = null, launchedOn = null } = input;
       const refers = [
-        ...(operator != null ? [{ to: ORGANISATION, key: operator, path: 'input.operator' }] : []),
+        ...referenceTo(ORGANISATION, operator, 'input.operator'),
         ...placesNamed('input.site', input.site),
       ];
       const intent = { mutation: 'registerHub', input, refers };

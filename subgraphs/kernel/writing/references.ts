@@ -11,6 +11,10 @@ export type Reference = Foreign & {
   readonly path?: string;
 };
 
+/** What an input names by a field that may be left out. An empty key is one too: it names nothing, and is refused for it. */
+export const referenceTo = (to: ForeignType, key: string | null | undefined, path: string): Reference[] =>
+  key === null || key === undefined ? [] : [{ to, key, path }];
+
 /** What was found of the things that an input names. */
 export type Referred = {
   /** Notes each reference to something that is not there. */

@@ -5,6 +5,7 @@ import { orderDay } from '@cdw/kernel/seed/successive.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
+import { referenceTo } from '@cdw/kernel/writing/references.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
@@ -54,7 +55,7 @@ builder.mutationField('attachPolicyDocument', (t) =>
     resolve: async (_root, { input }, context) => {
       const ids = input.subjects.map(String);
       const { publisher, summary, askedOn, answeredOn } = input;
-      const publishers = publisher != null ? [{ to: ORGANISATION, key: publisher, path: 'input.publisher' }] : [];
+      const publishers = referenceTo(ORGANISATION, publisher, 'input.publisher');
       const intent = { mutation: 'attachPolicyDocument', input, refers: [...publishers, ...subjectsNamed(ids)] };
       const document = await written<Tables>(context, 'programmes', intent, async (tables, faults) => {
         permitOrganisations(context.viewer, await keepersOfSubjects(tables, ids), COMMITMENT.who);

@@ -1,5 +1,6 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
+import { referenceTo } from '@cdw/kernel/writing/references.ts';
 import { endingColumns } from '@cdw/kernel/writing/succeed.ts';
 import { presentTranche, sumOf, tranchesOf } from '../award-figures.ts';
 import { builder } from '../builder.ts';
@@ -38,7 +39,7 @@ builder.mutationField('correctTranche', (t) =>
         mutation: 'correctTranche',
         kind: 'TRANCHE_CORRECTED',
         isCorrection: true,
-        refers: payer != null ? [{ to: ORGANISATION, key: payer, path: 'input.payer' }] : [],
+        refers: referenceTo(ORGANISATION, payer, 'input.payer'),
         check: (faults) => {
           if (!year && !amountEur && payer === undefined && !on) {
             faults.add('input', 'NO_CHANGE', 'says nothing that was wrong. Give `year`, `amountEur`, `payer` or `on`.');

@@ -2,6 +2,7 @@ import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
+import { referenceTo } from '@cdw/kernel/writing/references.ts';
 import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
 import { presentTranche, sumOf, tranchesOf } from '../award-figures.ts';
 import { builder } from '../builder.ts';
@@ -41,7 +42,7 @@ builder.mutationField('payTranche', (t) =>
       const id = await changeAward(context, input, {
         mutation: 'payTranche',
         kind: 'TRANCHE_PAID',
-        refers: input.payer != null ? [{ to: ORGANISATION, key: input.payer, path: 'input.payer' }] : [],
+        refers: referenceTo(ORGANISATION, input.payer, 'input.payer'),
         check: (faults) => {
           checkNotAhead(faults, 'input.on', input.on);
           return input.amountEur ? checkedAmount(faults, 'input.amountEur', input.amountEur) : undefined;

@@ -2,6 +2,7 @@ import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
+import { referenceTo } from '@cdw/kernel/writing/references.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import { sumOf, tranchesOf } from '../award-figures.ts';
 import { builder } from '../builder.ts';
@@ -39,7 +40,7 @@ builder.mutationField('planTranche', (t) =>
       const id = await changeAward(context, input, {
         mutation: 'planTranche',
         kind: 'TRANCHE_PLANNED',
-        refers: payer != null ? [{ to: ORGANISATION, key: payer, path: 'input.payer' }] : [],
+        refers: referenceTo(ORGANISATION, payer, 'input.payer'),
         check: (faults) => {
           checkCount(faults, 'input.year', year, TRANCHE_YEAR_MIN, TRANCHE_YEAR_MAX);
           return {
