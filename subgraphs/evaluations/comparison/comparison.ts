@@ -9,7 +9,7 @@ import type { Indicator } from '../generated/prisma/client.ts';
 import { naming } from '../judging/figure-inputs.ts';
 import type { Subject } from '../subject.ts';
 import type { Criterion } from './alike.ts';
-import { type Place, peersOf, placeAmong } from './percentile.ts';
+import { type Place, placeAmong } from './percentile.ts';
 import { FORMULA, lackOf, placed } from './reasons.ts';
 
 /** By what a space is compared with others: an indicator in a calendar year, and what makes others its peers. */
@@ -38,7 +38,7 @@ export async function comparison(
   const found = own && unknown.length === 0 ? placeAmong(own, others) : null;
   const value = found && facing(found, indicator);
   // Who is in a group that is too small to be shown is not told either.
-  const used = [...(own ? [own] : []), ...(own && value ? peersOf(own, others) : [])];
+  const used = [...(own ? [own] : []), ...(found?.peers ?? [])];
   return {
     subjectId,
     indicator,
@@ -73,7 +73,7 @@ async function inputsOf(
 }
 
 /** Where less is better, the place is counted from the other end: a high one is always good. */
-const facing = ({ percentile, peerCount }: Place, { direction }: Indicator): Place => ({
+const facing = ({ percentile, peers }: Place, { direction }: Indicator): Place => ({
   percentile: direction === 'LESS_IS_BETTER' ? new Decimal(1).minus(percentile) : percentile,
-  peerCount,
+  peers,
 });

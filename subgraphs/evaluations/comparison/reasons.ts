@@ -20,7 +20,7 @@ export const FORMULA: JudgementFormula = {
 };
 
 export function placed(
-  { percentile, peerCount }: Place,
+  { percentile, peers: { length: peerCount } }: Place,
   { nameFr, nameNl, nameDe, nameEn }: Indicator,
   year: number,
 ): Texts {

@@ -24,7 +24,7 @@ const ComparisonType = builder.objectRef<Comparison>('Comparison').implement({
     peerCount: t.int({
       nullable: true,
       description: `How many peers have a value; null where they are fewer than ${GROUP_MIN}.`,
-      resolve: ({ value }) => value?.peerCount,
+      resolve: ({ value }) => value?.peers.length,
     }),
     indicator: t.expose('indicator', { type: 'Indicator', description: 'By what they are compared.' }),
     year: t.exposeInt('year', {
