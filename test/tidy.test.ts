@@ -7,7 +7,7 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const exists = (path: string): boolean => existsSync(new URL(path, root));
 
 const SUBGRAPHS = ['spaces', 'hubs', 'partnerships', 'programmes', 'evaluations'];
-const LINES_MAX = 150;
+const LINES_MAX = 250;
 
 const sources = globSync(['{subgraphs,gateway,cli,prisma,schema,test,bench}/**/*.ts', '*.ts'], {
   cwd: root.pathname,
