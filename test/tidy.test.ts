@@ -36,7 +36,8 @@ describe('every subgraph', () => {
     expect(tables.filter((file) => !exists(`prisma/${name === 'access' ? 'gateway' : name}/${file}`))).toEqual([]);
   });
 
-  it.each([...SUBGRAPHS.map((name) => `subgraphs/${name}`), ACCESS])(
+  // A folder per noun needs no list: a file that nothing imports is found as unused.
+  it.each([...SUBGRAPHS.filter((name) => name !== 'hubs').map((name) => `subgraphs/${name}`), ACCESS])(
     '%s registers every type that it has',
     (folder) => {
       const registered = read(`${folder}/schema.ts`);

@@ -1,13 +1,13 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
+import { HUB } from './creative-hub/creative-hub.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import { LEDGER } from './ledger.ts';
 import { readHubs } from './seed/hubs.ts';
 
 /** Fills empty tables with the facts of `prisma/hubs/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
-  const told = [await sow(client), await beginFeed(LEDGER, client, ['CreativeHub'])];
+  const told = [await sow(client), await beginFeed(HUB.ledger, client, ['CreativeHub'])];
   const news = told.filter((text) => text !== undefined);
   return news.length > 0 ? news.join('; ') : undefined;
 };

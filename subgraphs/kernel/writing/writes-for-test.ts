@@ -34,7 +34,8 @@ export const mutate = (
   input: object,
   request: Partial<RequestContext>,
   fields = 'id version',
-): Promise<ExecutionResult> => ask(documentOf(mutation, fields), { input: { sources: SOURCES, ...input } }, request);
+): Promise<ExecutionResult> =>
+  ask(documentOf(mutation, fields), JSON.parse(JSON.stringify({ input: { sources: SOURCES, ...input } })), request);
 
 type Refusal = {
   readonly code?: unknown;

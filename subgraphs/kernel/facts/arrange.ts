@@ -1,0 +1,83 @@
+import { dayBefore, FIRST_DAY, fromDay, LAST_DAY, toDay } from '../days.ts';
+import { lastDayOf, type PartialDate } from '../partial-date.ts';
+import type { Validity } from '../validity.ts';
+import { throughBefore } from '../writing/succeed.ts';
+
+/** A row of a table of dated facts. `endedById` names the row whose beginning ended this one: without that row it would go on. */
+export type DatedFact = Validity & { readonly id: string; readonly endedById: string | null };
+
+/** Two facts that would hold on one day, where only one can. */
+export type Overlap = { readonly earlier: DatedFact; readonly later: DatedFact };
+
+/** What ends the open facts of a thing from a day on: its closing. */
+export type Closing = Pick<DatedFact, 'id' | 'validFrom' | 'firstDay'>;
+
+type Rules = {
+  /** Whether a fact ends the one before it; otherwise two that meet are refused. */
+  readonly isSuccession: boolean;
+  readonly closings?: readonly Closing[];
+};
+
+/**
+ * Says until when each of some facts holds, of which one can hold at a time. It depends on nothing but what is stated of
+ * each of them: a fact that is added, corrected or taken away needs no record of what it changed, and what it had ended
+ * is open again once it is gone.
+ */
+export function arrange<Fact extends DatedFact>(
+  facts: readonly Fact[],
+  { isSuccession, closings = [] }: Rules,
+): { readonly facts: readonly Fact[]; readonly overlaps: readonly Overlap[] } {
+  const overlaps: Overlap[] = [];
+  const stated = facts.map(asStated).sort(byBeginning);
+  const placed = stated.filter(holdsOnSomeDay);
+  const arranged = placed.map((fact, place) => {
+    const next = placed[place + 1];
+    const closed = closedBy(fact, closings, next);
+    if (!next || next.firstDay > closed.lastDay) return closed;
+    const ended = succeededBy(fact, next, isSuccession);
+    if (!ended) overlaps.push({ earlier: fact, later: next });
+    return ended ?? fact;
+  });
+  return { facts: [...stated.filter((fact) => !holdsOnSomeDay(fact)), ...arranged], overlaps };
+}
+
+/** A fact that is open when the thing closes ends with it, unless another one follows it before. */
+function closedBy<Fact extends DatedFact>(fact: Fact, closings: readonly Closing[], next: Fact | undefined): Fact {
+  const closing = closings.find(({ firstDay }) => fact.firstDay < firstDay && firstDay <= fact.lastDay);
+  return closing && (!next || closing.firstDay <= next.firstDay) ? endedBy(fact, closing) : fact;
+}
+
+/** A fact as the next one leaves it; nothing where the two would hold on one day. */
+function succeededBy<Fact extends DatedFact>(fact: Fact, next: Fact, isSuccession: boolean): Fact | undefined {
+  if (next.firstDay <= fact.firstDay) return undefined;
+  if (fact.validThrough !== null)
+    return fact.validThrough === next.validFrom ? { ...fact, lastDay: eveOf(next) } : undefined;
+  return isSuccession ? endedBy(fact, next) : undefined;
+}
+
+/** A fact as it would hold without the others: only what its sources say of its end. */
+function asStated<Fact extends DatedFact>(fact: Fact): Fact {
+  if (!holdsOnSomeDay(fact)) return fact;
+  const validThrough = fact.endedById === null ? fact.validThrough : null;
+  return {
+    ...fact,
+    endedById: null,
+    validThrough,
+    lastDay: fromDay(validThrough ? lastDayOf(validThrough) : LAST_DAY),
+  };
+}
+
+/** A fact of which nobody tells when it held is kept in the history, and answers on no day. */
+const holdsOnSomeDay = ({ lastDay }: DatedFact): boolean => toDay(lastDay) !== FIRST_DAY;
+
+/** A fact with a stated end keeps it: only an open one is ended by what begins. */
+function endedBy<Fact extends DatedFact>(fact: Fact, next: Closing): Fact {
+  if (fact.validThrough !== null) return fact;
+  const validThrough: PartialDate | null = next.validFrom ? throughBefore(next.validFrom, toDay(next.firstDay)) : null;
+  return { ...fact, endedById: next.id, validThrough, lastDay: eveOf(next) };
+}
+
+const eveOf = ({ firstDay }: Pick<DatedFact, 'firstDay'>): Date => fromDay(dayBefore(toDay(firstDay)));
+
+const byBeginning = (one: DatedFact, other: DatedFact): number =>
+  one.firstDay.getTime() - other.firstDay.getTime() || one.lastDay.getTime() - other.lastDay.getTime();

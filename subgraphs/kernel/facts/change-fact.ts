@@ -1,0 +1,183 @@
+import { fromDay, LAST_DAY, toDay } from '../days.ts';
+import { lastDayOf, type PartialDate } from '../partial-date.ts';
+import { type Period, validity } from '../validity.ts';
+import type { Edit } from '../writing/change-thing.ts';
+import type { Tables } from '../writing/ledger.ts';
+import { newId } from '../writing/new-id.ts';
+import type { Columns, Row } from './columns.ts';
+import type { Noun } from './entity.ts';
+import { type Fact, type FactRow, orderOf } from './fact.ts';
+import { factTable, saveFacts } from './save-facts.ts';
+
+/** The thing whose facts are changed. */
+export type FactEdit = Pick<Edit<Tables, { id: string }>, 'tables' | 'faults' | 'row' | 'sourceKeys' | 'referred'>;
+
+/** What is given of a fact, by the names of its columns; what is left out is not there. */
+export type GivenFact = Readonly<Record<string, unknown>>;
+
+/** Records a fact from a date on; where one holds at a time, what held until then ends on the eve. */
+export async function beginFact(
+  entity: Noun,
+  fact: Fact,
+  edit: FactEdit,
+  given: GivenFact,
+  period: Period,
+  at = { columns: 'input', from: 'input.from' },
+): Promise<string> {
+  const rows = await rowsOf(fact, edit);
+  const begun = await newFact(fact, edit, given, period, at.columns);
+  const later = rows.find((row) => row.firstDay >= begun.firstDay && isOfOneGroup(fact, row, begun));
+  if (later) {
+    edit.faults.add(
+      at.from,
+      'OVERLAP',
+      `the ${fact.noun} ${later.id} begins ${later.validFrom ?? 'on a day that is not known'}, which is not before it. Give a later date, or correct or withdraw that one.`,
+      later.id,
+    );
+  }
+  edit.faults.settle();
+  await saveFacts(entity, fact, edit, { before: rows, after: [...rows, begun], path: at.from });
+  return begun.id;
+}
+
+/** Ends a fact after a last date; it held until then. */
+export async function endFact(
+  entity: Noun,
+  fact: Fact,
+  edit: FactEdit,
+  id: string,
+  through: PartialDate,
+): Promise<void> {
+  const { rows, row } = await findFact(fact, edit, id);
+  if (row.validThrough !== null && row.endedById === null) {
+    edit.faults.add(
+      'input.fact',
+      'ALREADY_ENDED',
+      `the ${fact.noun} ended already, in ${row.validThrough}. Correct it instead.`,
+    );
+  }
+  if (fromDay(lastDayOf(through)) < row.firstDay)
+    edit.faults.add('input.through', 'INVALID', endsTooEarly(row, through));
+  edit.faults.settle();
+  const sourceKeys = [...new Set([...row.sourceKeys, ...edit.sourceKeys])];
+  const ended = { ...row, ...validThroughColumns(through), endedById: null, sourceKeys };
+  await saveFacts(entity, fact, edit, { before: rows, after: replaced(rows, ended), path: 'input.through' });
+}
+
+/** Mends what was recorded wrongly of a fact, its dates included: it stays the same fact. */
+export async function correctFact(
+  entity: Noun,
+  fact: Fact,
+  edit: FactEdit,
+  id: string,
+  given: GivenFact,
+): Promise<void> {
+  const { rows, row } = await findFact(fact, edit, id);
+  const corrected = await correctedRow(fact, edit, row, given);
+  if (fact.holds !== 'ENTRY' && corrected.lastDay < corrected.firstDay) {
+    edit.faults.add('input.through', 'INVALID', endsTooEarly(corrected, corrected.validThrough ?? ''));
+  }
+  edit.faults.settle();
+  await saveFacts(entity, fact, edit, { before: rows, after: replaced(rows, corrected), path: 'input.from' });
+}
+
+/** Takes back a fact that never held, or was announced and does not come; what it had ended goes on. */
+export async function withdrawFact(entity: Noun, fact: Fact, edit: FactEdit, id: string): Promise<void> {
+  const { rows } = await findFact(fact, edit, id);
+  if (fact.isKept && rows.length === 1) {
+    edit.faults.add('input.fact', 'INVALID', `it is the only ${fact.noun}, and one has to stay. Correct it instead.`);
+  }
+  edit.faults.settle();
+  const after = rows.filter((row) => row.id !== id);
+  await saveFacts(entity, fact, edit, { before: rows, after, path: 'input.fact' });
+}
+
+/** The row of a new fact, checked by itself. */
+export async function newFact(
+  fact: Fact,
+  edit: FactEdit,
+  given: GivenFact,
+  period: Period,
+  path: string,
+  id = newId(fact.prefix),
+): Promise<FactRow> {
+  const columns = Object.entries(fact.columns).map(([name, column]) =>
+    column.columns(given[name] ?? column.initial ?? null, name, { ...edit, path: `${path}.${name}` }),
+  );
+  const row: Row = Object.assign({}, ...columns);
+  const completed = await completedRow(fact, edit, row, given, period, path);
+  const dates = fact.holds === 'ENTRY' ? {} : { ...validity(period), endedById: null };
+  return { id, [fact.owner]: edit.row.id, ...completed, ...dates, sourceKeys: edit.sourceKeys } as never;
+}
+
+async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: GivenFact): Promise<FactRow> {
+  const changes = patchOf(fact.columns, given, edit);
+  const { from = row.validFrom, through } = given as { from?: PartialDate | null; through?: PartialDate | null };
+  // An end that another fact brought about is no statement of this one: it is found again from what is stated.
+  const stated = through !== undefined ? through : row.endedById === null ? row.validThrough : null;
+  const period: Period = { validFrom: from, validThrough: stated };
+  const completed = await completedRow(fact, edit, { ...row, ...changes }, given, period, 'input');
+  const dates = fact.holds === 'ENTRY' ? {} : { ...validity(period), endedById: null };
+  if (isNothing(fact, given)) {
+    edit.faults.add('input', 'NO_CHANGE', 'names nothing to correct. Give the columns or dates that were wrong.');
+  }
+  return { ...row, ...completed, ...dates, sourceKeys: edit.sourceKeys } as FactRow;
+}
+
+/** Whether an input names nothing that could be another value. */
+const isNothing = ({ columns }: Fact, given: GivenFact): boolean =>
+  [...Object.keys(columns), 'from', 'through'].every((name) => given[name] === undefined);
+
+/** The columns that a patch sets: what is given is set, `null` clears, and what is left out stays. */
+export function patchOf(columns: Columns, given: GivenFact, edit: FactEdit, path = 'input'): Row {
+  const patches = Object.entries(columns).flatMap(([name, column]) => {
+    const value = given[name];
+    if (value === undefined) return [];
+    if (value === null && column.isRequired) {
+      edit.faults.add(`${path}.${name}`, 'MISSING', 'cannot be cleared. Give another value, or leave the field out.');
+      return [];
+    }
+    return [column.columns(value, name, { ...edit, path: `${path}.${name}` })];
+  });
+  return Object.assign({}, ...patches);
+}
+
+const completedRow = async (
+  fact: Fact,
+  edit: FactEdit,
+  row: Row,
+  input: GivenFact,
+  period: Period,
+  path: string,
+): Promise<Row> => (await fact.complete?.(row, { ...edit, owner: edit.row, input, period, path })) ?? row;
+
+const rowsOf = (fact: Fact, { tables, row }: FactEdit): Promise<FactRow[]> =>
+  factTable(tables, fact).findMany({ where: { [fact.owner]: row.id }, orderBy: orderOf(fact) });
+
+async function findFact(fact: Fact, edit: FactEdit, id: string): Promise<{ rows: FactRow[]; row: FactRow }> {
+  const rows = await rowsOf(fact, edit);
+  const row = rows.find((one) => one.id === id);
+  if (!row) {
+    const message = id.startsWith(`${fact.prefix}_`)
+      ? `there is no ${fact.noun} "${id.slice(0, 40)}" here. Its history lists them, each with its \`id\`.`
+      : `"${id.slice(0, 40)}" is not the identifier of a ${fact.noun}: those begin with "${fact.prefix}_".`;
+    edit.faults.add('input.fact', 'NOT_FOUND', message);
+    edit.faults.settle();
+  }
+  return { rows, row: row as FactRow };
+}
+
+/** Whether two facts are of those of which one holds at a time. */
+const isOfOneGroup = ({ holds }: Fact, one: Row, other: Row): boolean =>
+  holds !== 'ENTRY' && (holds === 'ONE' || holds.every((column) => one[column] === other[column]));
+
+const replaced = (rows: readonly FactRow[], row: FactRow): FactRow[] =>
+  rows.map((one) => (one.id === row.id ? row : one));
+
+const validThroughColumns = (through: PartialDate | null) => ({
+  validThrough: through,
+  lastDay: fromDay(through ? lastDayOf(through) : LAST_DAY),
+});
+
+const endsTooEarly = ({ validFrom, firstDay }: FactRow, through: string): string =>
+  `it began in ${validFrom ?? toDay(firstDay)}, which is after ${through}. Give a later date.`;

@@ -1,0 +1,195 @@
+import type { FieldMap, InputFieldMap } from '@pothos/core';
+import type DataLoader from 'dataloader';
+import { dayOf } from '../as-of.ts';
+import { holding } from '../holding.ts';
+import type { PartialDate } from '../partial-date.ts';
+import type { Reference } from '../writing/references.ts';
+import type { AnyBuilder, InputFields, ObjectFields } from './any-builder.ts';
+import {
+  beginFact,
+  correctFact,
+  endFact,
+  type FactEdit,
+  type GivenFact,
+  patchOf,
+  withdrawFact,
+} from './change-fact.ts';
+import type { Columns } from './columns.ts';
+import type { AnyEntity } from './entity.ts';
+import { entityMutation } from './entity-mutation.ts';
+import type { Fact, FactRow, FactSpec } from './fact.ts';
+
+/** Declares a kind of fact of a noun: its object type, the lists of the noun that hold it, and the ways in which it changes. */
+export const factsOf =
+  <Loaders extends object>(own: object, entity: object) =>
+  <Spec extends FactSpec & { readonly rows: keyof Loaders & string }>(fact: Spec): Spec => {
+    const builder = own as AnyBuilder;
+    const of = entity as AnyEntity;
+    of.facts.push(fact);
+    addType(builder, fact);
+    addLists(builder, of, fact);
+    addMutations(builder, of, fact);
+    return fact;
+  };
+
+/** Adds the mutation that changes what is kept of a noun without a history. */
+export function defineDetails(own: object, entity: object): void {
+  const of = entity as AnyEntity;
+  const builder = own as AnyBuilder;
+  const { details, noun, type, table } = of;
+  builder.objectFields(type as 'Source', (t) => outputOf(details, t as unknown as ObjectFields) as never);
+  entityMutation(builder, of, `update${type}`, (t) => inputOf(details, t, false), {
+    kind: 'UPDATED',
+    says: `Changes what is kept of a ${noun} without a history: what is given is set, null clears it, and what is left out stays.`,
+    references: (input: GivenFact) => referencesOf(details, input),
+    work: async (edit: FactEdit, input: GivenFact) => {
+      const data = patchOf(details, input, edit);
+      if (Object.keys(data).length === 0) {
+        edit.faults.add(
+          'input',
+          'NO_CHANGE',
+          'names nothing to change. Give the fields that are to have another value.',
+        );
+      }
+      edit.faults.settle();
+      const rows = (edit.tables as unknown as Record<string, { update: (query: object) => Promise<unknown> }>)[table];
+      await rows?.update({ where: { id: edit.row.id }, data });
+      await of.refresh?.(edit.tables as never, edit.row.id);
+    },
+  } as never);
+}
+
+function addType(builder: AnyBuilder, { type, columns, holds, period, fields }: Fact): void {
+  builder.prismaObject(
+    type as never,
+    {
+      fields: (t: ObjectFields) => ({
+        id: t.exposeID('id' as never, { description: 'Opaque identifier, by which it is corrected or withdrawn.' }),
+        ...outputOf(columns, t),
+        ...fields?.(t),
+        ...(holds !== 'ENTRY' && { period: t.period(period) }),
+        sources: t.sources(),
+        recordedAt: t.expose('recordedAt' as never, { type: 'DateTime', description: 'When the graph recorded it.' }),
+      }),
+    } as never,
+  );
+}
+
+/** The fields of an object type that answer some columns. */
+const outputOf = (columns: Columns, t: ObjectFields): FieldMap =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) => {
+      const field = column.output?.(t, name);
+      return field ? [[name, field]] : [];
+    }),
+  ) as never;
+
+function addLists(builder: AnyBuilder, { type: owner }: AnyEntity, { type, rows, lists }: Fact): void {
+  if (!lists) return;
+  const { now, history } = lists;
+  builder.objectFields(owner as 'Source', (t) => ({
+    ...(now && {
+      [now[0]]: t.field({
+        type: [type as 'Source'],
+        description: now[1],
+        args: { asOf: t.arg.asOf() },
+        resolve: async (thing, args, context) =>
+          holding(await rowsOf(context, rows, thing), dayOf(thing, args)) as never,
+      }),
+    }),
+    [history[0]]: t.field({
+      type: [type as 'Source'],
+      description: history[1],
+      resolve: (thing, _args, context) => rowsOf(context, rows, thing) as never,
+    }),
+  }));
+}
+
+type FactLoaders = { readonly load: Readonly<Record<string, DataLoader<string, FactRow[]>>> };
+
+const rowsOf = async (context: object, rows: string, thing: object): Promise<FactRow[]> =>
+  (await (context as FactLoaders).load[rows]?.load((thing as { id: string }).id)) ?? [];
+
+function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void {
+  const { name, noun, holds, prefix, columns, begin, end } = fact;
+  const event = eventOf(entity, name);
+  const whichOne = (t: InputFields): InputFieldMap => ({
+    fact: t.id({ required: true, description: `Identifier of the ${noun}; begins with \`${prefix}_\`.` }),
+  });
+  const define = (mutation: string, fields: (t: InputFields) => InputFieldMap, definition: object): void =>
+    entityMutation(builder, entity, mutation, fields, {
+      references: (input: GivenFact) => referencesOf(columns, input),
+      ...definition,
+    } as never);
+  if (begin) {
+    const { mutation, kind, says, from } = begin;
+    const date = (t: InputFields) => ({ from: t.date(from) });
+    define(mutation, (t) => ({ ...inputOf(begun(columns), t, true), ...(holds !== 'ENTRY' && date(t)) }), {
+      kind,
+      says,
+      work: (edit: FactEdit, input: GivenFact) =>
+        beginFact(entity, fact, edit, input, { validFrom: input.from as PartialDate | undefined }),
+    });
+  }
+  if (end) {
+    define(
+      end.mutation,
+      (t) => ({ ...whichOne(t), through: t.date('The last day, month or year in which it holds') }),
+      {
+        kind: end.kind,
+        says: end.says,
+        work: (edit: FactEdit, input: GivenFact) =>
+          endFact(entity, fact, edit, String(input.fact), String(input.through) as PartialDate),
+      },
+    );
+  }
+  define(
+    `correct${name}`,
+    (t) => ({ ...whichOne(t), ...inputOf(columns, t, false), ...(holds !== 'ENTRY' && periodOf(t)) }),
+    {
+      kind: `${event}_CORRECTED`,
+      isCorrection: true,
+      says: `Mends what was recorded wrongly of a ${noun}${holds === 'ENTRY' ? '' : ', its dates included'}: what is given replaces what stood there, null clears it, and what is left out stays. The audit keeps what stood there.`,
+      work: (edit: FactEdit, input: GivenFact) => correctFact(entity, fact, edit, String(input.fact), input),
+    },
+  );
+  define(`withdraw${name}`, whichOne, {
+    kind: `${event}_WITHDRAWN`,
+    isCorrection: true,
+    hasSources: false,
+    says: `Takes back a ${noun} that never was, or was announced and does not come: it answers nowhere any more, and what it had ended goes on. The audit keeps it.`,
+    work: (edit: FactEdit, input: GivenFact) => withdrawFact(entity, fact, edit, String(input.fact)),
+  });
+}
+
+/** What the feed calls a fact: NAME for the LetterName of a letter. */
+const eventOf = ({ argument }: AnyEntity, name: string): string =>
+  name
+    .replace(new RegExp(`^${argument}`, 'i'), '')
+    .replace(/(?!^)([A-Z])/g, '_$1')
+    .toUpperCase();
+
+/** What is given when a fact begins: a column that has a value of its own at first can be corrected only. */
+const begun = (columns: Columns): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([, { initial }]) => initial === undefined));
+
+/** The input fields of some columns; where a change is a patch, none is required. */
+export const inputOf = (columns: Columns, t: InputFields, isWhole: boolean): InputFieldMap =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, column.input(t, isWhole && column.isRequired)]),
+  ) as never;
+
+const periodOf = (t: InputFields): InputFieldMap => ({
+  from: t.field({
+    type: 'PartialDate',
+    description: 'When it began, to the precision known; null where no source tells.',
+  }),
+  through: t.field({
+    type: 'PartialDate',
+    description: 'When it ended, to the precision known; null where it has not ended, or no source tells.',
+  }),
+});
+
+/** What some given columns name in other parts of the graph. */
+export const referencesOf = (columns: Columns, given: GivenFact, path = 'input'): Reference[] =>
+  Object.entries(columns).flatMap(([name, column]) => column.references?.(given[name], `${path}.${name}`) ?? []);

@@ -1,0 +1,102 @@
+import type { InputFieldMap, InputShapeFromFields, SchemaTypes } from '@pothos/core';
+import { loadReferred } from '../loaders.ts';
+import { changeThing, type Edit } from '../writing/change-thing.ts';
+import type { Faults } from '../writing/faults.ts';
+import type { Tables } from '../writing/ledger.ts';
+import type { Reference } from '../writing/references.ts';
+import type { GivenSource } from '../writing/sources.ts';
+import type { WriteContext } from '../writing/written.ts';
+import type { AnyBuilder, InputFields } from './any-builder.ts';
+import type { Entity } from './entity.ts';
+
+/** What every change of a thing names, beside what it changes. */
+type Named = { readonly id: string; readonly version: number; readonly sources?: readonly GivenSource[] };
+
+/** One way in which a thing is changed: what the schema says of it, and what it does. */
+export type EntityMutation<T extends Tables, Row, Input, Checked> = {
+  /** What the feed calls it, as a participle: RENAMED. */
+  readonly kind: string;
+  readonly says: string;
+  readonly isCorrection?: boolean;
+  /** A withdrawal says that something is not so, for which no work need be named. */
+  readonly hasSources?: boolean;
+  readonly references?: (input: Input) => readonly Reference[];
+  /** Notes what is wrong with the input by itself. */
+  readonly check?: (faults: Faults, input: Input) => Checked;
+  readonly work: (edit: Edit<T, Row>, input: Input, checked: Checked) => Promise<unknown>;
+};
+
+/** Defines a mutation that changes one thing for whoever keeps it: its input, its scope, version, sources and change-log entry follow. */
+export function entityMutation<T extends Tables, Type extends string, Row extends { id: string }, Checked = undefined>(
+  builder: AnyBuilder,
+  entity: Entity<T, Type, Row>,
+  mutation: string,
+  fields: (t: InputFields) => InputFieldMap,
+  { says, hasSources = true, references, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
+): void {
+  const { noun, argument, prefix, scope, load } = entity;
+  const Input = builder.inputType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`, {
+    description: says,
+    fields: (t) => ({
+      [argument]: t.id({ required: true, description: `Identifier of the ${noun}; begins with \`${prefix}_\`.` }),
+      version: t.version(noun),
+      ...(hasSources && { sources: t.sources() }),
+      ...fields(t),
+    }),
+  });
+  builder.mutationField(mutation, (t) =>
+    t.field({
+      type: entity.type as 'Source',
+      nullable: true,
+      description: `${says} Needs the scope \`${scope}\`.`,
+      authScopes: { scope },
+      args: {
+        input: t.arg({ type: Input, required: true, description: 'What is changed, and which work states it.' }),
+      },
+      resolve: async (_root, args, context) => {
+        const input = args.input as unknown as Omit<Named, 'id'>;
+        const id = (input as unknown as Record<string, string>)[argument] as string;
+        await changeThing(
+          entity,
+          context as unknown as WriteContext<T>,
+          { ...input, id },
+          {
+            mutation,
+            input,
+            ...told,
+            ...(references && { refers: references(input as never) }),
+            ...(check && { check: (faults: Faults) => check(faults, input as never) }),
+            work: async (edit: Edit<T, Row>, checked: Checked) => {
+              await work(edit, input as never, checked);
+              return undefined;
+            },
+          },
+        );
+        return (await loadReferred(load(context as never), id)) as never;
+      },
+    }),
+  );
+}
+
+/** The same, for the mutations of one subgraph: what an input gives is known to the compiler. */
+export const mutationsOf =
+  <Types extends SchemaTypes, T extends Tables, Type extends string, Row extends { id: string }>(
+    builder: PothosSchemaTypes.SchemaBuilder<Types>,
+    entity: Entity<T, Type, Row>,
+  ) =>
+  <Fields extends InputFieldMap, Checked = undefined>(
+    mutation: string,
+    {
+      input,
+      ...definition
+    }: EntityMutation<T, Row, InputShapeFromFields<Fields>, Checked> & {
+      readonly input: (t: PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>) => Fields;
+    },
+  ): void =>
+    entityMutation(
+      builder as unknown as AnyBuilder,
+      entity,
+      mutation,
+      input as unknown as (t: InputFields) => InputFieldMap,
+      definition as EntityMutation<T, Row, never, Checked>,
+    );

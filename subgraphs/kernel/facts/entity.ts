@@ -1,0 +1,31 @@
+import type DataLoader from 'dataloader';
+import type { Kind } from '../writing/change-thing.ts';
+import type { Tables } from '../writing/ledger.ts';
+import type { Columns } from './columns.ts';
+import type { Fact } from './fact.ts';
+
+/** A noun with a history: what is declared of it once, and from which its types, inputs, changes and feed follow. */
+export type Entity<T extends Tables, Type extends string, Row extends { id: string }> = Kind<T, Type, Row> & {
+  /** How people call it: "letter". */
+  readonly noun: string;
+  /** The field of an input that names it. */
+  readonly argument: string;
+  /** The scope without which nobody changes it. */
+  readonly scope: string;
+  /** Its table, as the client of the subgraph names it. */
+  readonly table: string;
+  readonly load: (context: never) => DataLoader<string, Row | null>;
+  /** What is kept of it without a history. */
+  readonly details: Columns;
+  /** Columns that `refresh` fills, as a new row has them before. */
+  readonly initial?: Readonly<Record<string, unknown>>;
+  /** What is kept of it with a history; each fact adds itself. */
+  readonly facts: Fact[];
+  /** Brings columns up to date that are made of others, such as the text by which it is found. */
+  readonly refresh?: (tables: T, id: string) => Promise<void>;
+};
+
+/** What the ways to change a fact need to know of its noun. */
+export type Noun = Pick<AnyEntity, 'facts' | 'refresh'>;
+
+export type AnyEntity = Entity<never, string, { id: string }>;

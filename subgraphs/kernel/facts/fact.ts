@@ -1,0 +1,83 @@
+import type { FieldMap } from '@pothos/core';
+import type { Period } from '../validity.ts';
+import type { Tables } from '../writing/ledger.ts';
+import type { ObjectFields } from './any-builder.ts';
+import type { DatedFact } from './arrange.ts';
+import type { Columns, Given, Row } from './columns.ts';
+
+/** A row of a fact's table. */
+export type FactRow = Row & DatedFact & { readonly sourceKeys: string[] };
+
+/** What is known of a row that is to be written, before its period is arranged beside the others. */
+export type Draft = Given & {
+  /** What was given, by the names of the input. */
+  readonly input: Row;
+  /** The thing that the fact belongs to. */
+  readonly owner: Row & { readonly id: string };
+  readonly tables: Tables;
+  readonly period: Period;
+};
+
+/** How often a fact holds at a time: once; once for each key of columns; or it is an entry without a period. */
+type Cardinality = 'ONE' | readonly string[] | 'ENTRY';
+
+type Change = {
+  readonly mutation: string;
+  /** What the feed calls it, as a participle: RENAMED. */
+  readonly kind: string;
+  readonly says: string;
+};
+
+/** A kind of fact of a noun, declared once. */
+export type FactSpec = {
+  /** The object type, and the model of the table. */
+  readonly type: string;
+  /** What it is called in the names of mutations: `correct…`, `withdraw…`. */
+  readonly name: string;
+  /** How people call it: "service". */
+  readonly noun: string;
+  /** The table, as the client of the subgraph names it, and its column that names the thing that the fact belongs to. */
+  readonly table: string;
+  readonly owner: string;
+  readonly prefix: string;
+  /** The field of the snapshot that lists the facts, and the relation of the model. */
+  readonly part: string;
+  readonly holds: Cardinality;
+  readonly columns: Columns;
+  /** The column by which entries are ordered. */
+  readonly orderColumn?: string;
+  /** Whether a thing always has at least one. */
+  readonly isKept?: boolean;
+  /** Whether the closing of the thing ends it. */
+  readonly endsWithOwner?: boolean;
+  /** Whether a row closes the thing. */
+  readonly closes?: (row: Row) => boolean;
+  /** Derives columns from others, and notes what is wrong with the row as a whole. */
+  readonly complete?: (row: Row, draft: Draft) => Row | Promise<Row>;
+  /** How the period is described. */
+  readonly period?: string;
+  /** Fields of the object type that are no columns. */
+  readonly fields?: (t: ObjectFields) => FieldMap;
+  /** The lists of the thing: what holds on a day, and all of them. */
+  readonly lists?: { readonly now?: readonly [string, string]; readonly history: readonly [string, string] };
+  /** The loader that reads them by the identifier of the thing. */
+  readonly rows: string;
+  /** The mutation that begins one; `from` describes its date. */
+  readonly begin?: Change & { readonly from: string };
+  /** The mutation that ends one. */
+  readonly end?: Change;
+};
+
+export type Fact = FactSpec;
+
+/** The columns of the table that anybody may read, with the identifier. */
+export const storedColumns = ({ columns, holds }: FactSpec): readonly string[] => [
+  'id',
+  ...Object.entries(columns).flatMap(([name, column]) => column.stored(name)),
+  ...(holds === 'ENTRY' ? [] : ['validFrom', 'validThrough']),
+  'sourceKeys',
+];
+
+/** In which order a thing's facts are read: the oldest first. */
+export const orderOf = ({ orderColumn = 'firstDay' }: FactSpec) =>
+  [{ [orderColumn]: 'asc' as const }, { id: 'asc' as const }] as const;

@@ -1,0 +1,108 @@
+import type { Edit } from '../writing/change-thing.ts';
+import type { Tables } from '../writing/ledger.ts';
+import { arrange, type Closing, type DatedFact, type Overlap } from './arrange.ts';
+import type { Noun } from './entity.ts';
+import { type Fact, type FactRow, orderOf } from './fact.ts';
+
+type Saving = Pick<Edit<Tables, { id: string }>, 'tables' | 'faults' | 'row'>;
+
+/** A table of facts, as the client of the subgraph has it; only the subgraph knows its columns. */
+type FactTable = {
+  readonly findMany: (query: { where: object; orderBy: readonly object[] }) => Promise<FactRow[]>;
+  readonly createMany: (query: { data: readonly object[] }) => Promise<unknown>;
+  readonly deleteMany: (query: { where: object }) => Promise<unknown>;
+  readonly update: (query: { where: { id: string }; data: object }) => Promise<unknown>;
+};
+
+export const factTable = (tables: Tables, { table }: Pick<Fact, 'table'>): FactTable =>
+  (tables as unknown as Record<string, FactTable>)[table] as FactTable;
+
+type Change = { readonly before: readonly FactRow[]; readonly after: readonly FactRow[]; readonly path: string };
+
+/**
+ * Writes what changed of the facts of one kind that a thing has, with the ends that follow from it. Where two would hold
+ * at a time, nothing is written, and the fault says which ones.
+ */
+export async function saveFacts(entity: Noun, fact: Fact, edit: Saving, change: Change): Promise<void> {
+  const closings = fact.endsWithOwner ? closingsOf(await closingFacts(entity, edit), entity) : [];
+  const arranged = arrangeFacts(fact, change.after, closings);
+  for (const overlap of arranged.overlaps) noteOverlap(fact, edit, change.path, overlap);
+  edit.faults.settle();
+  await writeChanges(fact, edit.tables, change.before, arranged.facts);
+  if (fact.closes) await endWithOwner(entity, edit, closingsOf(arranged.facts, entity));
+  await entity.refresh?.(edit.tables as never, edit.row.id);
+}
+
+/** The facts of one kind with the ends that follow from one another, each group of which one holds at a time by itself. */
+function arrangeFacts(
+  { holds }: Fact,
+  facts: readonly FactRow[],
+  closings: readonly Closing[],
+): { facts: readonly FactRow[]; overlaps: readonly Overlap[] } {
+  if (holds === 'ENTRY') return { facts, overlaps: [] };
+  const keys = holds === 'ONE' ? [] : holds;
+  const groups = Map.groupBy(facts, (row) => JSON.stringify(keys.map((column) => row[column])));
+  const arranged = Array.from(groups.values(), (group) => arrange(group, { isSuccession: holds === 'ONE', closings }));
+  return {
+    facts: arranged.flatMap((group) => group.facts),
+    overlaps: arranged.flatMap((group) => group.overlaps),
+  };
+}
+
+/** Ends what ends with the thing, from its present closings on: what a former one had ended is open again. */
+async function endWithOwner(entity: Noun, { tables, row, faults }: Saving, closings: Closing[]): Promise<void> {
+  for (const fact of entity.facts.filter(({ endsWithOwner }) => endsWithOwner)) {
+    const before = await factTable(tables, fact).findMany({
+      where: { [fact.owner]: row.id },
+      orderBy: orderOf(fact),
+    });
+    const { facts, overlaps } = arrangeFacts(fact, before, closings);
+    for (const overlap of overlaps) noteOverlap(fact, { faults }, 'input', overlap);
+    faults.settle();
+    await writeChanges(fact, tables, before, facts);
+  }
+}
+
+const closingFacts = async ({ facts }: Noun, { tables, row }: Saving): Promise<FactRow[]> => {
+  const closing = facts.find(({ closes }) => closes);
+  if (!closing) return [];
+  return await factTable(tables, closing).findMany({ where: { [closing.owner]: row.id }, orderBy: orderOf(closing) });
+};
+
+const closingsOf = (rows: readonly FactRow[], { facts }: Noun): Closing[] =>
+  rows.filter((row) => facts.find(({ closes }) => closes)?.closes?.(row));
+
+async function writeChanges(
+  fact: Fact,
+  tables: Tables,
+  before: readonly FactRow[],
+  after: readonly FactRow[],
+): Promise<void> {
+  const table = factTable(tables, fact);
+  const former = new Map(before.map((row) => [row.id, row]));
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+  if (gone.length > 0) await table.deleteMany({ where: { id: { in: gone } } });
+  for (const row of after) {
+    const data = changedColumns(former.get(row.id), row);
+    if (former.has(row.id) && data) await table.update({ where: { id: row.id }, data });
+  }
+  const begun = after.filter(({ id }) => !former.has(id));
+  if (begun.length > 0) await table.createMany({ data: begun });
+}
+
+function changedColumns(before: FactRow | undefined, after: FactRow): object | undefined {
+  const changed = Object.entries(after).filter(([column, value]) => !isSame(before?.[column], value));
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
+}
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+function noteOverlap(fact: Fact, { faults }: Pick<Saving, 'faults'>, path: string, { earlier, later }: Overlap): void {
+  const message = `the ${fact.noun} ${earlier.id} (${spanOf(earlier)}) and the ${fact.noun} ${later.id} (${spanOf(later)}) would hold on the same day. Give dates that do not meet, or correct or withdraw one of them.`;
+  faults.add(path, 'OVERLAP', message, earlier.id);
+}
+
+const spanOf = ({ validFrom, validThrough }: DatedFact): string =>
+  `${validFrom ?? 'from an unknown day'} through ${validThrough ?? 'no known end'}`;
