@@ -7,9 +7,9 @@ import { AGENCY, bep, graph } from './writes-for-test.ts';
 
 const hubs = testSubgraph(openSubgraph);
 const trakk = { hub: seededId('hub', 'trakk'), version: 1 };
-const partner = seededId('hbp', 'trakk 0');
-const name = seededId('nam', 'hub trakk 0');
-const selected = seededId('sta', 'hub trakk 0');
+const partner = seededId('hpa', 'partners trakk 0');
+const name = seededId('nam', 'names trakk 0');
+const selected = seededId('sta', 'statuses trakk 0');
 
 it.each([
   [

@@ -1,5 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { toDay, today } from '@cdw/kernel/days.ts';
+import { FIRST_DAY, fromDay, toDay, today } from '@cdw/kernel/days.ts';
 import { localized, note, value } from '@cdw/kernel/facts/columns.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
 import { nearestTo } from '@cdw/kernel/validity.ts';
@@ -28,6 +28,19 @@ export const names = hubFact({
     },
     note: note('this name'),
   },
+  complete: (row, { period, faults, path }) => {
+    if (row.isFormer && period.validFrom && !period.validThrough) {
+      faults.add(
+        `${path}.isFormer`,
+        'INVALID',
+        'a former name of which the beginning is known needs its end too. Give it, or leave both out.',
+      );
+    }
+    return row;
+  },
+  // Of a former name nobody tells until when the hub had it: the present one is answered on every day.
+  days: ({ isFormer }, { validThrough }) =>
+    isFormer && !validThrough ? { firstDay: fromDay(FIRST_DAY), lastDay: fromDay(FIRST_DAY) } : undefined,
   period: 'When the hub had the name.',
   fields: (t) => ({
     isFormer: t.boolean({

@@ -106,7 +106,7 @@ export async function newFact(
   );
   const row: Row = Object.assign({}, ...columns);
   const completed = await completedRow(fact, edit, row, given, period, path);
-  const dates = fact.holds === 'ENTRY' ? {} : { ...validity(period), endedById: null };
+  const dates = datesOf(fact, completed, period);
   return { id, [fact.owner]: edit.row.id, ...completed, ...dates, sourceKeys: edit.sourceKeys } as never;
 }
 
@@ -117,12 +117,16 @@ async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: Giv
   const stated = through !== undefined ? through : row.endedById === null ? row.validThrough : null;
   const period: Period = { validFrom: from, validThrough: stated };
   const completed = await completedRow(fact, edit, { ...row, ...changes }, given, period, 'input');
-  const dates = fact.holds === 'ENTRY' ? {} : { ...validity(period), endedById: null };
+  const dates = datesOf(fact, completed, period);
   if (isNothing(fact, given)) {
     edit.faults.add('input', 'NO_CHANGE', 'names nothing to correct. Give the columns or dates that were wrong.');
   }
   return { ...row, ...completed, ...dates, sourceKeys: edit.sourceKeys } as FactRow;
 }
+
+/** The period of a row, and the days that queries compare. */
+const datesOf = (fact: Fact, row: Row, period: Period) =>
+  fact.holds === 'ENTRY' ? {} : { ...validity(period), ...fact.days?.(row, period), endedById: null };
 
 /** Whether an input names nothing that could be another value. */
 const isNothing = ({ columns }: Fact, given: GivenFact): boolean =>

@@ -1,5 +1,5 @@
 import type { FieldMap } from '@pothos/core';
-import type { Period } from '../validity.ts';
+import type { Days, Period } from '../validity.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { ObjectFields } from './any-builder.ts';
 import type { DatedFact } from './arrange.ts';
@@ -54,6 +54,8 @@ export type FactSpec = {
   readonly closes?: (row: Row) => boolean;
   /** Derives columns from others, and notes what is wrong with the row as a whole. */
   readonly complete?: (row: Row, draft: Draft) => Row | Promise<Row>;
+  /** The days of a row that its period does not tell. */
+  readonly days?: (row: Row, period: Period) => Partial<Days> | undefined;
   /** How the period is described. */
   readonly period?: string;
   /** Fields of the object type that are no columns. */

@@ -49,6 +49,21 @@ function arrangeFacts(
   };
 }
 
+/** The facts of one kind that a seed gives of one thing, with the ends that follow from all that it gives of it. */
+export function arrangeSeeded(
+  noun: Noun,
+  fact: Fact,
+  own: readonly FactRow[],
+  all: ReadonlyMap<Fact, readonly FactRow[]>,
+  faults: Saving['faults'],
+): readonly FactRow[] {
+  const closing = noun.facts.find(({ closes }) => closes);
+  const ofOwner = (closing && all.get(closing)?.filter((row) => row[closing.owner] === own[0]?.[fact.owner])) ?? [];
+  const { facts, overlaps } = arrangeFacts(fact, own, fact.endsWithOwner ? closingsOf(ofOwner, noun) : []);
+  for (const overlap of overlaps) noteOverlap(fact, { faults }, fact.part, overlap);
+  return facts;
+}
+
 /** Ends what ends with the thing, from its present closings on: what a former one had ended is open again. */
 async function endWithOwner(entity: Noun, { tables, row, faults }: Saving, closings: Closing[]): Promise<void> {
   for (const fact of entity.facts.filter(({ endsWithOwner }) => endsWithOwner)) {

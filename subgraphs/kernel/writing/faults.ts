@@ -30,6 +30,11 @@ export class Faults {
     this.#found.push({ path, code, message, ...(id && { id }) });
   }
 
+  /** What was noted so far. */
+  get found(): readonly Fault[] {
+    return this.#found;
+  }
+
   /** Refuses the input, when anything is wrong with it. */
   settle(): void {
     if (this.#found.length === 0) return;

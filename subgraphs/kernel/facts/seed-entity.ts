@@ -1,0 +1,189 @@
+import {
+  coerceInputValue,
+  type GraphQLError,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isNonNullType,
+  isScalarType,
+} from 'graphql';
+import { z } from 'zod';
+import { partialDate, slug, sources } from '../seed/fields.ts';
+import { seededId } from '../seed/ids.ts';
+import { type Row as FileRow, readYaml } from '../seed/read.ts';
+import type { References, Noun as SeedNoun } from '../seed/references.ts';
+import { seedFile } from '../seed/seed.ts';
+import { Faults } from '../writing/faults.ts';
+import type { Tables } from '../writing/ledger.ts';
+import type { Referred } from '../writing/references.ts';
+import { type FactEdit, type GivenFact, newFact, patchOf } from './change-fact.ts';
+import type { Columns, Row } from './columns.ts';
+import type { AnyEntity } from './entity.ts';
+import type { Fact, FactRow } from './fact.ts';
+import { arrangeSeeded, factTable } from './save-facts.ts';
+
+const rowShape = z.looseObject({ slug, sources });
+const entryShape = z.looseObject({
+  validFrom: partialDate.optional(),
+  validThrough: partialDate.optional(),
+  sources,
+});
+
+/** What a seed needs to know of a noun. */
+type SeededEntity = Omit<AnyEntity, 'ledger' | 'find' | 'keepers' | 'refers' | 'load'>;
+
+type SeedRow = FileRow<z.infer<typeof rowShape>>;
+type Seeding = {
+  readonly schema: GraphQLSchema;
+  readonly references: References;
+  /** The seed files in which the things stand that a row names, by their types. */
+  readonly nouns: Readonly<Record<string, SeedNoun>>;
+  /** What is known of a thing that a row names, as the graph would answer it. */
+  readonly dataOf?: Referred['dataOf'];
+};
+
+/** What a seed file gives of the things of a noun: the rows of its own table, and of each table of its facts. */
+type SeededThings = {
+  readonly things: readonly Row[];
+  readonly facts: ReadonlyMap<Fact, readonly FactRow[]>;
+};
+
+/**
+ * Reads the things of a noun from its seed file. They pass the checks of the mutations, by the input types of the
+ * mutations, and are arranged as those arrange: a rule of what may be recorded stands in one place.
+ */
+export async function readSeeded(entity: SeededEntity, noun: SeedNoun, seeding: Seeding): Promise<SeededThings> {
+  const rows = readYaml(seedFile(noun.file), rowShape);
+  const things: Row[] = [];
+  const facts = new Map<Fact, FactRow[]>(entity.facts.map((fact) => [fact, []]));
+  for (const row of rows) {
+    const id = seededId(entity.prefix, row.slug);
+    const reader = new RowReader(row, seeding);
+    const details = reader.columns(entity.details, `Update${entity.type}Input`, row, '');
+    const known = ['slug', 'sources', 'at', ...Object.keys(entity.details), ...entity.facts.map(({ part }) => part)];
+    reader.refuseOthers(row, known, '');
+    const edit = reader.edit(id, row.sources, 'sources');
+    things.push({
+      ...entity.initial,
+      id,
+      slug: row.slug,
+      ...patchOf(entity.details, whole(entity.details, details), edit, ''),
+      sourceKeys: edit.sourceKeys,
+    });
+    for (const fact of entity.facts) facts.get(fact)?.push(...(await reader.facts(fact, id)));
+    reader.arrange(entity, facts, id);
+    reader.report();
+  }
+  return { things, facts };
+}
+
+/** Writes what was read: into empty tables, one statement a table. */
+export async function writeSeeded(
+  entity: SeededEntity,
+  tables: Tables,
+  { things, facts }: SeededThings,
+): Promise<void> {
+  await factTable(tables, entity).createMany({ data: things });
+  for (const [fact, rows] of facts) await factTable(tables, fact).createMany({ data: rows });
+  for (const { id } of things) await entity.refresh?.(tables as never, String(id));
+}
+
+const whole = (columns: Columns, given: GivenFact): GivenFact =>
+  Object.fromEntries(Object.keys(columns).map((name) => [name, given[name] ?? null]));
+
+/** Reads one row of a seed file; what is wrong with it is reported with its line. */
+class RowReader {
+  readonly #row: SeedRow;
+  readonly #seeding: Seeding;
+  readonly #faults = new Faults();
+
+  constructor(row: SeedRow, seeding: Seeding) {
+    this.#row = row;
+    this.#seeding = seeding;
+  }
+
+  edit(id: string, keys: string[], path: string): FactEdit {
+    const { references, dataOf = () => undefined } = this.#seeding;
+    return {
+      tables: undefined as never,
+      faults: this.#faults,
+      row: { id },
+      sourceKeys: references.sources(keys, this.#row, path),
+      referred: { note: () => undefined, dataOf },
+    };
+  }
+
+  /** The facts of one kind, each checked by itself. */
+  async facts(fact: Fact, owner: string): Promise<FactRow[]> {
+    const entries = z.array(entryShape).default([]).safeParse(this.#row[fact.part]);
+    if (!entries.success) {
+      for (const { path, message } of entries.error.issues) this.#fault([fact.part, ...path].join('.'), message);
+      return [];
+    }
+    if (fact.isKept && entries.data.length === 0) this.#fault(fact.part, `at least one ${fact.noun} is expected`);
+    const rows = entries.data.map(async (entry, place) => {
+      const path = `${fact.part}.${place}`;
+      const given = this.columns(fact.columns, `Correct${fact.name}Input`, entry, `${path}.`);
+      this.refuseOthers(entry, [...Object.keys(fact.columns), 'validFrom', 'validThrough', 'sources'], `${path}.`);
+      const edit = this.edit(owner, entry.sources, `${path}.sources`);
+      const id = seededId(fact.prefix, `${fact.part} ${this.#row.slug} ${place}`);
+      return await newFact(fact, edit, given, entry, path, id);
+    });
+    return await Promise.all(rows);
+  }
+
+  /** The values of some columns, as the input of a mutation takes them; slugs become identifiers. */
+  columns(columns: Columns, input: string, entry: Readonly<Record<string, unknown>>, at: string): GivenFact {
+    const fields = (this.#seeding.schema.getType(input) as GraphQLInputObjectType).getFields();
+    const given = Object.entries(columns).flatMap(([name, column]) => {
+      const path = `${at}${name}`;
+      const value = entry[name] ?? undefined;
+      const type = fields[name]?.type;
+      if (value === undefined && column.isRequired && column.initial === undefined) this.#fault(path, 'is missing');
+      if (value === undefined || !type) return [];
+      const coerced = this.#coerced(value, isNonNullType(type) ? type.ofType : type, path);
+      return [[name, this.#identified(column.references?.(coerced, path)[0]?.to.type, coerced, path)]];
+    });
+    return Object.fromEntries(given);
+  }
+
+  #coerced(value: unknown, type: GraphQLInputType, path: string): unknown {
+    const given = typeof value === 'number' && isScalarType(type) && isText(type.name) ? String(value) : value;
+    const note = (keys: readonly (string | number)[], _value: unknown, { message }: GraphQLError) =>
+      this.#fault([path, ...keys].join('.'), message);
+    return coerceInputValue(given, type, note);
+  }
+
+  refuseOthers(entry: object, known: readonly string[], at: string): void {
+    for (const name of Object.keys(entry)) {
+      if (!known.includes(name)) this.#fault(`${at}${name}`, `is not known here; expected one of ${known.join(', ')}`);
+    }
+  }
+
+  /** Ends what is followed by another, and reports what would hold at a time. */
+  arrange(entity: SeededEntity, all: Map<Fact, FactRow[]>, owner: string): void {
+    for (const fact of entity.facts) {
+      const rows = all.get(fact) ?? [];
+      const own = rows.filter((row) => row[fact.owner] === owner);
+      const others = rows.filter((row) => row[fact.owner] !== owner);
+      all.set(fact, [...others, ...arrangeSeeded(entity, fact, own, all, this.#faults)]);
+    }
+  }
+
+  report(): void {
+    for (const { path, message } of this.#faults.found) this.#fault(path, message);
+  }
+
+  #identified(type: string | undefined, value: unknown, path: string): unknown {
+    if (type === undefined) return value;
+    const noun = this.#seeding.nouns[type];
+    return noun ? this.#seeding.references.id(noun, String(value), this.#row, path) : value;
+  }
+
+  #fault(path: string, message: string): void {
+    this.#seeding.references.report(this.#row, path, message);
+  }
+}
+
+/** YAML reads a year and a code without quotes as a number. */
+const isText = (scalar: string): boolean => scalar === 'PartialDate' || scalar === 'NIS' || scalar === 'Decimal';
