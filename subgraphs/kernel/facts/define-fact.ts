@@ -53,7 +53,9 @@ export function defineDetails(own: object, entity: object): void {
       }
       edit.faults.settle();
       const rows = (edit.tables as unknown as Record<string, { update: (query: object) => Promise<unknown> }>)[table];
-      await rows?.update({ where: { id: edit.row.id }, data });
+      const { sourceKeys = [] } = edit.row as { sourceKeys?: readonly string[] };
+      const all = [...new Set([...sourceKeys, ...edit.sourceKeys])];
+      await rows?.update({ where: { id: edit.row.id }, data: { ...data, sourceKeys: all } });
       await of.refresh?.(edit.tables as never, edit.row.id);
     },
   } as never);
