@@ -1,13 +1,12 @@
-import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, Kind, parse, Source } from 'graphql';
-import { takenNames } from './answer-names.ts';
+import type { Plugin } from 'graphql-yoga';
 import { boundedBody, refuseLongBody } from './body.ts';
 import { brokenLimits, refuseLongSource } from './document-limits.ts';
 import { documentError, requestError } from './errors.ts';
 import { ECHO_CHARACTERS_MAX } from './limits.ts';
 
 /** What a request must be before it is planned; what is not is refused in words that say how to mend it. */
-export function refuseBadRequests(): GatewayPlugin {
+export function refuseBadRequests(): Plugin {
   const weighed = new WeakMap<DocumentNode, GraphQLError[]>();
 
   return {
@@ -43,7 +42,7 @@ export function refuseBadRequests(): GatewayPlugin {
 
     onValidate({ params, setResult }) {
       const document: DocumentNode = params.documentAST;
-      const found = weighed.get(document) ?? [...brokenLimits(document), ...takenNames(document)];
+      const found = weighed.get(document) ?? brokenLimits(document);
       weighed.set(document, found);
       const errors = [...found, ...missingRoots(params.schema, document)];
       if (errors.length > 0) setResult(errors);

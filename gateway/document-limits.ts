@@ -9,9 +9,9 @@ import {
   type Source,
   TokenKind,
 } from 'graphql';
+import { fragmentsOf } from './engine/selections.ts';
 import { documentError } from './errors.ts';
 import { ALIASES_MAX, DEPTH_MAX, DIRECTIVES_MAX, FIELDS_MAX, NESTING_MAX, TOKENS_MAX } from './limits.ts';
-import { fragmentsOf } from './operation.ts';
 
 /** How much a selection asks for once its fragments are written out. */
 type Weight = {

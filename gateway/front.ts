@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AskGraph } from '@cdw/kernel/context.ts';
-import type { Logger } from '@graphql-hive/gateway-runtime';
+import type { Logger } from '@graphql-hive/logger';
 import { GraphQLError } from 'graphql';
 import { maskError } from './errors.ts';
 import { type Page, wantsPage } from './graphiql.ts';

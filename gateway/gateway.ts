@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartError } from '@cdw/kernel/errors.ts';
+import { scalars as ours } from '@cdw/kernel/scalars.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
-import { Logger } from '@graphql-hive/gateway-runtime';
+import { Logger } from '@graphql-hive/logger';
+import type { Scalars } from './engine/public-schema.ts';
 import { createFront } from './front.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { type Identity, PUBLIC_ONLY } from './identity/identity.ts';
@@ -27,6 +29,8 @@ export type GatewayOptions = {
   readonly host: string;
   /** Whether a subgraph over HTTP has a page /ready, as ours have; without, it is asked for its root type. */
   readonly haveReadyPages?: boolean;
+  /** How scalars are read: as ours are, when they are not others. */
+  readonly scalars?: Scalars;
   /** What GraphiQL shows to somebody who opens it for the first time. */
   readonly defaultQuery?: string;
   readonly log?: Logger;
@@ -41,19 +45,18 @@ export type Gateway = {
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { subgraphs, urls = {}, viewerSecret, identity = PUBLIC_ONLY } = options;
-  const { haveReadyPages = true, log = new Logger({ level: 'info' }) } = options;
+  const { scalars = ours, haveReadyPages = true, log = new Logger({ level: 'info' }) } = options;
   let supergraph = await readSupergraph(options.supergraph);
-  const runtime = await createRuntime({ supergraph: () => supergraph.sdl, subgraphs, urls, viewerSecret, log });
+  const runtime = createRuntime({ supergraph, scalars, subgraphs, urls, viewerSecret, log });
 
   async function reload(): Promise<void> {
-    const served = supergraph;
     try {
-      supergraph = await readSupergraph(options.supergraph);
-      if (supergraph.sdl === served.sdl) return;
-      await runtime.reload();
+      const changed = await readSupergraph(options.supergraph);
+      if (changed.sdl === supergraph.sdl) return;
+      runtime.reload(changed);
+      supergraph = changed;
       log.info(`The supergraph ${options.supergraph} has changed and is served from now on.`);
     } catch (error) {
-      supergraph = served;
       log.error(
         { reason: error instanceof Error ? error.message : error },
         'The new supergraph cannot be served; the old one goes on.',

@@ -54,9 +54,9 @@ test('a fault that only the subgraph can see in an input is told with its code, 
   expect(json.data).toEqual({ day: null, warehouse: 'Tournai' });
   expect(json.errors).toMatchObject([
     {
-      message: '"yesterday" is not a day: write it as 2012-12-01.',
+      message: 'Argument "is" got invalid value "yesterday"; "yesterday" is not a day: write it as 2012-12-01.',
       path: ['day'],
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      extensions: { code: 'BAD_USER_INPUT' },
     },
   ]);
 });

@@ -1,6 +1,5 @@
 import type { RequestContext } from '@cdw/kernel/context.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
-import type { DisposableExecutor } from '@graphql-mesh/transport-common';
 import {
   type DocumentNode,
   execute,
@@ -11,12 +10,13 @@ import {
   validate,
 } from 'graphql';
 import { subgraphError } from './errors.ts';
+import type { Executor } from './transport.ts';
 
 /**
  * Executes a subgraph's schema in this process, without HTTP and JSON. What comes out is what would have come over HTTP,
  * and so what is wrong with an input is told by the same rules. A plan keeps its documents, so each is validated once.
  */
-export function inProcess(subgraph: Subgraph): DisposableExecutor {
+export function inProcess(subgraph: Subgraph): Executor {
   const contexts = new WeakMap<object, object>();
   const { schema } = subgraph;
   serializeToJson(schema);
@@ -45,7 +45,6 @@ export function inProcess(subgraph: Subgraph): DisposableExecutor {
       schema,
       document: request.document,
       variableValues: request.variables,
-      operationName: request.operationName,
       contextValue: contextOf(request.context),
     });
     return { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(toPublic) }) };

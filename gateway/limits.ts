@@ -62,3 +62,6 @@ export const ISSUER_COOLDOWN_MILLISECONDS = 10_000;
 
 /** By how much the clocks of the issuer and of this machine may differ. */
 export const CLOCK_SECONDS_MAX = 5;
+
+/** Operations that are kept prepared, and as many plans: far more than a client publishes, some tens of megabytes. */
+export const PLANS_MAX = 1_000;

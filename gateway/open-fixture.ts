@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type SubgraphServer, serveSubgraph } from '@cdw/kernel/server.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
-import { Logger } from '@graphql-hive/gateway-runtime';
+import { Logger } from '@graphql-hive/logger';
 import { catalogue, stock, supergraph } from './fixture.ts';
 import { type GatewayOptions, startGateway } from './gateway.ts';
 

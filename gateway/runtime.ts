@@ -3,16 +3,20 @@ import type { AskGraph, RequestContext } from '@cdw/kernel/context.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import { PUBLIC_VIEWER } from '@cdw/kernel/viewer.ts';
-import { createGatewayRuntime, type Logger } from '@graphql-hive/gateway-runtime';
-import type { ExecutionResult } from 'graphql';
+import { LegacyLogger, type Logger } from '@graphql-hive/logger';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { refuseBadRequests } from './bad-requests.ts';
-import { engines } from './engines.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import type { Scalars } from './engine/public-schema.ts';
 import { maskError } from './errors.ts';
 import { RELOAD_DRAIN_MILLISECONDS_MAX } from './limits.ts';
-import { createTransport } from './transport.ts';
+import type { Supergraph } from './supergraph.ts';
+import { createTransport, type SubgraphRequest } from './transport.ts';
 
 type Options = {
-  readonly supergraph: () => string;
+  readonly supergraph: Supergraph;
+  readonly scalars: Scalars;
   readonly subgraphs: readonly Subgraph[];
   readonly urls: Readonly<Record<string, string>>;
   readonly viewerSecret: string | undefined;
@@ -30,69 +34,102 @@ type Runtime = {
   readonly listener: GraphQLListener;
   /** Answers the public within this process, without a connection. */
   readonly graph: AskGraph;
-  /** Takes the new supergraph; requests in flight end with the old one. Rejects when it cannot be served. */
-  readonly reload: () => Promise<void>;
+  /** Takes the new supergraph; requests in flight end with the old one. Throws when it cannot be served. */
+  readonly reload: (supergraph: Supergraph) => void;
   readonly close: () => Promise<void>;
 };
 
 const ADDRESS = 'http://gateway/graphql';
 const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
-const PUBLIC = { requestContext: { viewer: PUBLIC_VIEWER, idempotencyKey: undefined, graph: undefined } };
+const PUBLIC = { viewer: PUBLIC_VIEWER, idempotencyKey: undefined, graph: undefined };
 
-/** The GraphQL server: parsing, validation, planning (each remembered), execution, and the answer as HTTP. */
-export async function createRuntime({ supergraph, subgraphs, urls, viewerSecret, log }: Options): Promise<Runtime> {
-  const transport = createTransport(subgraphs, urls, viewerSecret);
-  const runtime = withoutSignalListeners(() =>
-    createGatewayRuntime({
-      supergraph,
-      unifiedGraphHandler: engines,
-      transports: () => transport,
-      gracefulSchemaReload: { drainTimeout: RELOAD_DRAIN_MILLISECONDS_MAX },
-      deferStream: true,
-      batching: false,
-      // The planner has already put into one step what can be asked of a subgraph at once. Joining steps again would
-      // write a new document each time, which a subgraph would have to parse and compile anew.
-      __experimental__batchExecution: false,
-      subgraphErrors: false,
-      maskedErrors: { maskError },
-      cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
-      // `front.ts` has the pages of this server.
-      graphiql: false,
-      landingPage: false,
-      logging: log,
-      plugins: () => [refuseBadRequests()],
-    }),
-  );
-  await Promise.resolve(runtime.getSchema()).catch((error: unknown) => {
+/** The GraphQL server: parsing and validation (each remembered), execution by the engine, and the answer as HTTP. */
+export function createRuntime({ supergraph, ...options }: Options): Runtime {
+  let served: Served;
+  try {
+    served = serve(supergraph, options);
+  } catch (error) {
     throw new StartError(`The supergraph cannot be served: ${error instanceof Error ? error.message : error}`);
+  }
+  const bySchema = new WeakMap<GraphQLSchema, Served>([[served.engine.schema, served]]);
+
+  const byEngine: Plugin = {
+    onEnveloped({ setSchema }) {
+      setSchema(served.engine.schema);
+    },
+    onExecute({ setExecuteFn }) {
+      setExecuteFn((args: ExecutionArgs) => bySchema.get(args.schema)?.execute(args));
+    },
+  };
+  const yoga = createYoga<{ requestContext: RequestContext }>({
+    plugins: [byEngine, refuseBadRequests()],
+    maskedErrors: { maskError },
+    cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
+    batching: false,
+    multipart: false,
+    // `front.ts` has the pages of this server.
+    graphiql: false,
+    landingPage: false,
+    logging: LegacyLogger.from(options.log),
   });
+
   return {
-    listener: runtime,
+    listener: yoga,
     graph: async (query, variables) => {
-      const response = await runtime.fetch(
+      const body = JSON.stringify({ query, variables });
+      const response = await yoga.fetch(
         ADDRESS,
-        { method: 'POST', headers: HEADERS, body: JSON.stringify({ query, variables }) },
-        PUBLIC,
+        { method: 'POST', headers: HEADERS, body },
+        { requestContext: PUBLIC },
       );
       return (await response.json()) as ExecutionResult;
     },
-    reload: async () => void (await runtime.invalidateUnifiedGraph()),
-    close: async () => runtime.dispose(),
+    reload(changed) {
+      const next = serve(changed, options);
+      bySchema.set(next.engine.schema, next);
+      served.retire();
+      served = next;
+    },
+    close: async () => {
+      served.retire();
+      await yoga.dispose();
+    },
   };
 }
 
-/**
- * The runtime stops itself on a signal, and so would break off the requests in flight that `start.ts` lets end. It has no
- * option for that; its listeners are taken off again. The one for `exit` stays.
- */
-function withoutSignalListeners<T>(make: () => T): T {
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  const before = new Set<unknown>(signals.flatMap((signal) => process.listeners(signal)));
-  const made = make();
-  for (const signal of signals) {
-    for (const listener of process.listeners(signal)) {
-      if (!before.has(listener)) process.off(signal, listener);
-    }
-  }
-  return made;
+type Served = {
+  readonly engine: Engine;
+  readonly execute: (args: ExecutionArgs) => Promise<ExecutionResult>;
+  /** Lets the requests in flight end, for a while. */
+  readonly retire: () => void;
+};
+
+/** A supergraph that is served, with its connections to the subgraphs. */
+function serve({ sdl, subgraphs }: Supergraph, { scalars, ...options }: Omit<Options, 'supergraph'>): Served {
+  const transport = createTransport(subgraphs, options);
+  const engine = createEngine(sdl, scalars, (name, request) => transport.execute(name, request as SubgraphRequest));
+  let inFlight = 0;
+  let isRetired = false;
+  const closeWhenIdle = () => {
+    if (isRetired && inFlight === 0) transport.close();
+  };
+  return {
+    engine,
+    async execute({ document, operationName, variableValues, contextValue }) {
+      inFlight += 1;
+      try {
+        const context = contextValue as { requestContext?: RequestContext };
+        const signal = context.requestContext?.signal;
+        return await engine.execute({ document, operationName, variables: variableValues, context, signal });
+      } finally {
+        inFlight -= 1;
+        closeWhenIdle();
+      }
+    },
+    retire() {
+      isRetired = true;
+      closeWhenIdle();
+      setTimeout(() => transport.close(), RELOAD_DRAIN_MILLISECONDS_MAX).unref();
+    },
+  };
 }

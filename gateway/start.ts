@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { StartError } from '@cdw/kernel/errors.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
-import { Logger } from '@graphql-hive/gateway-runtime';
+import { Logger } from '@graphql-hive/logger';
 import { readSettings, type Settings, usage } from './env.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -33,6 +33,7 @@ async function start(settings: Settings): Promise<void> {
       port,
       host,
       haveReadyPages: isOurs,
+      ...(!isOurs && { scalars: {} }),
       ...(defaultQuery && { defaultQuery }),
     });
     console.log(welcome(settings, subgraphs, gateway.url));

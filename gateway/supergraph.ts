@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 
 /** The composed graph, and where it says that its subgraphs are. */
-type Supergraph = {
+export type Supergraph = {
   readonly sdl: string;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
 };

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Logger } from '@graphql-hive/gateway-runtime';
-import { buildSchema, parse } from 'graphql';
+import { Logger } from '@graphql-hive/logger';
+import { buildSchema, OperationTypeNode, parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
 import { catalogue, stock, supergraph } from './fixture.ts';
 import { open, serve } from './open-fixture.ts';
@@ -65,11 +65,9 @@ test('an answer that is not GraphQL is not shown', async () => {
 test('a subgraph that does not answer in time is given up', async () => {
   const url = await impostor(() => undefined);
   const log = new Logger({ level: false });
-  const execute = await overHttp({ subgraphName: 'stock', log } as Parameters<typeof overHttp>[0], {
-    url,
-    millisecondsMax: 50,
-  });
-  const result = await execute({ document: parse('{ warehouse }') });
+  const { execute } = overHttp({ name: 'stock', url, millisecondsMax: 50, log });
+  const document = parse('{ warehouse }');
+  const result = await execute({ document, operationType: OperationTypeNode.QUERY, variables: {} });
   expect(JSON.parse(JSON.stringify(result))).toMatchObject({ errors: [{ extensions: unavailable }] });
 });
 

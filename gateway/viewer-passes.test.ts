@@ -79,7 +79,7 @@ describe.each(['in process', 'over HTTP'])('the viewer reaches a subgraph %s', (
     );
   });
 
-  test('also beside introspection and in a later part, which another engine executes', async () => {
+  test('also beside introspection', async () => {
     const { data } = await ask('{ __schema { queryType { name } } forScope }', { 'x-api-key': 'any' });
     expect(data).toEqual({ __schema: { queryType: { name: 'Query' } }, forScope: 'scope' });
   });

@@ -16,7 +16,7 @@ import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import { openSubgraph as openPartnerships } from '@cdw/partnerships/subgraph.ts';
 import { openSubgraph as openProgrammes } from '@cdw/programmes/subgraph.ts';
 import { openSubgraph as openSpaces } from '@cdw/spaces/subgraph.ts';
-import { Logger } from '@graphql-hive/gateway-runtime';
+import { Logger } from '@graphql-hive/logger';
 import { GraphQLClient, type Variables } from 'graphql-request';
 
 /** How the gateway reaches its subgraphs. */

@@ -14,6 +14,8 @@ export type RequestContext = {
   readonly idempotencyKey: string | undefined;
   /** Asks for what other subgraphs keep; nothing where the gateway is not known. */
   readonly graph: AskGraph | undefined;
+  /** Says that the request has ended, so that nothing more need be done for it. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** What one request shares in every subgraph; each adds its own loaders. */

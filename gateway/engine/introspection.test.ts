@@ -1,6 +1,6 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { open } from './open-fixture.ts';
+import { open } from '../open-fixture.ts';
 
 let gateway: Awaited<ReturnType<typeof open>>;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ describe('introspection', () => {
     const mixed = await gateway.ask(introspection.replace('__schema', 'warehouse __schema'));
     expect(sorted(mixed.json.data?.__schema)).toEqual(sorted(alone.json.data?.__schema));
     expect(alone.text).not.toMatch(/join__|link__|_Any|_entities|_Service/);
-    expect(alone.text).toContain('"defer"');
+    expect(alone.text).not.toMatch(/"(defer|stream)"/);
   });
 
   test('the query of a tool is within the limits', async () => {
@@ -53,42 +53,10 @@ describe('introspection', () => {
   });
 });
 
-describe('@defer', () => {
-  const query = '{ item(id: "late") { title ... @defer(label: "later") { price } } }';
-
-  test('an answer is sent in parts, the first before the last is known', async () => {
-    const response = await fetch(gateway.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'multipart/mixed' },
-      body: JSON.stringify({ query }),
-    });
-    expect(response.headers.get('content-type')).toContain('multipart/mixed');
-    const arrivals: { at: number; text: string }[] = [];
-    for await (const chunk of response.body ?? []) {
-      arrivals.push({ at: performance.now(), text: Buffer.from(chunk).toString() });
-    }
-    const first = arrivals.find(({ text }) => text.includes('"title":"Item late"'));
-    const last = arrivals.find(({ text }) => text.includes('"price":4'));
-    expect(first?.text).toContain('"hasNext":true');
-    expect(last?.text).toContain('"label":"later"');
-    expect((last?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThan(50);
-  });
-
-  test('a client that reads no parts gets the whole at once', async () => {
-    const { json, type } = await gateway.ask(query);
-    expect(type).toContain('application/graphql-response+json');
-    expect(json).toEqual({ data: { item: { title: 'Item late', price: 4 } } });
-  });
-
-  test('an error in a later part has its code', async () => {
-    const { text } = await gateway.ask('{ item(id: "broken") { title ... @defer { price } } }', {}, 'multipart/mixed');
-    expect(text).toContain('"code":"NOT_FOUND"');
-    expect(text).toContain('"title":"Item broken"');
-    const unexplained = await gateway.ask(
-      '{ item(id: "forgotten") { title ... @defer { price } } }',
-      {},
-      'multipart/mixed',
-    );
-    expect(unexplained.text).toMatch(/non-nullable field Item\.price.*"code":"\w+"/);
-  });
+test.each(['@defer', '@stream'])('%s is not offered, and its place is told', async (directive) => {
+  const { status, json } = await gateway.ask(`{ item(id: "a") { title ... ${directive} { price } } }`);
+  expect(status).toBe(400);
+  expect(json.errors).toMatchObject([
+    { message: `Unknown directive "${directive}".`, locations: [{ line: 1, column: 29 }] },
+  ]);
 });
