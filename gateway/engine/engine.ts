@@ -21,6 +21,7 @@ import type { Cause, Data } from './missing.ts';
 import { withWholeUnions } from './partial-unions.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { publicSchema, type Scalars } from './public-schema.ts';
+import { requirements } from './requirements.ts';
 import type { Step, StepRequest, StepResult } from './run.ts';
 import { conditionOf } from './selections.ts';
 import { compileStep } from './steps.ts';
@@ -53,7 +54,11 @@ export function createEngine(supergraph: string, scalars: Scalars, executeStep: 
   const schema = publicSchema(supergraph, scalars);
   const whole = withWholeUnions(parse(supergraph));
   const planner = new QueryPlanner(print(whole.supergraph));
-  const known = { isOf: supertypes(whole.supergraph), pretended: whole.pretended };
+  const known = {
+    isOf: supertypes(whole.supergraph),
+    requiredBy: requirements(whole.supergraph),
+    pretended: whole.pretended,
+  };
   const prepared = new LRUCache<string, Prepared>({ max: PLANS_MAX });
   const plans = new LRUCache<string, Promise<Step | undefined>>({ max: PLANS_MAX });
 

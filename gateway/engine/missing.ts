@@ -31,6 +31,13 @@ export class Missing {
     this.among = among;
   }
 
+  /** What is missing here for a cause that lies elsewhere. */
+  static for(cause: Cause): Missing {
+    const missing = new Missing();
+    missing.here.push({ cause, below: [] });
+    return missing;
+  }
+
   get cause(): Cause | undefined {
     return this.here[0]?.cause ?? this.among;
   }

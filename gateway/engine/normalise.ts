@@ -23,10 +23,7 @@ import {
 /** What is asked of the objects at one place: merged, without fragments that change nothing. */
 type Level = {
   readonly type: GraphQLCompositeType;
-  readonly fields: Map<
-    string,
-    { readonly node: FieldNode; readonly type: GraphQLCompositeType; readonly parts: Part[] }
-  >;
+  readonly fields: Map<string, { readonly node: FieldNode; readonly parts: Part[] }>;
   readonly narrower: Map<string, Level>;
   asksTypename: boolean;
 };
@@ -55,20 +52,23 @@ function gather(source: Source, names: InnerNames, place: Place, level: Level, p
   for (const node of part.set.selections.filter(source.isAsked)) {
     const fragment = fragmentPart(source, node, part.type);
     if (fragment) gatherFragment(source, names, place, level, fragment);
-    else gatherField(names, place, level, part.type, node as FieldNode);
+    else gatherField(source, names, place, level, node as FieldNode);
   }
 }
 
 function gatherFragment(source: Source, names: InnerNames, place: Place, level: Level, part: Part): void {
-  if (isWithin(source.schema, level.type, part.type) && !isUnionType(level.type)) {
-    gather(source, names, place, level, part);
-  } else if (level.type === part.type) {
-    gather(source, names, place, level, part);
-  } else if (isAbstractType(level.type) && meet(source, level.type, part.type)) {
-    const narrower = level.narrower.get(part.type.name) ?? levelOf(part.type);
-    level.narrower.set(part.type.name, narrower);
-    gather(source, names, place, narrower, part);
+  const { schema } = source;
+  const isAll = level.type === part.type || (!isUnionType(level.type) && isWithin(schema, level.type, part.type));
+  if (isAll) gather(source, names, place, level, part);
+  else if (isAbstractType(level.type) && meet(source, level.type, part.type)) {
+    gather(source, names, place, narrowed(level, part.type), part);
   }
+}
+
+function narrowed(level: Level, type: GraphQLCompositeType): Level {
+  const narrower = level.narrower.get(type.name) ?? levelOf(type);
+  level.narrower.set(type.name, narrower);
+  return narrower;
 }
 
 function meet(source: Source, one: GraphQLCompositeType, other: GraphQLCompositeType): boolean {
@@ -76,25 +76,31 @@ function meet(source: Source, one: GraphQLCompositeType, other: GraphQLComposite
   return placeOf(source.schema, other).some((type) => types.includes(type));
 }
 
-function gatherField(names: InnerNames, place: Place, level: Level, type: GraphQLCompositeType, node: FieldNode): void {
+function gatherField(source: Source, names: InnerNames, place: Place, level: Level, node: FieldNode): void {
   if (isIntrospection(node)) return;
   if (node.name.value === '__typename') {
     level.asksTypename = true;
     return;
   }
-  const inner = names.of(place, type, node);
-  const field = level.fields.get(inner) ?? { node, type, parts: [] };
+  const types = placeOf(source.schema, level.type);
+  if (isAbstractType(level.type) && !names.haveOneShape(types, node)) {
+    // A subgraph would be asked for both shapes under one name.
+    for (const type of types) gatherField(source, names, place, narrowed(level, type), node);
+    return;
+  }
+  const inner = names.of(place, level.type, node);
+  const field = level.fields.get(inner) ?? { node, parts: [] };
   level.fields.set(inner, field);
-  const named = getNamedType(fieldOf(type, node).type);
-  if (node.selectionSet && isCompositeType(named)) field.parts.push({ set: node.selectionSet, type: named });
+  const below = getNamedType(fieldOf(level.type, node).type);
+  if (node.selectionSet && isCompositeType(below)) field.parts.push({ set: node.selectionSet, type: below });
 }
 
 function printed(source: Source, names: InnerNames, place: Place, level: Level): string {
-  const fields = [...level.fields].map(([inner, { node, type, parts }]) => {
+  const fields = [...level.fields].map(([inner, { node, parts }]) => {
     const name = node.name.value;
     const called = inner === name ? name : `${inner}: ${name}`;
     const below = parts.length > 0 ? printedBelow(source, names, place, level.type, node, parts) : '';
-    return `${called}${names.argumentsOf(type, node)}${below}`;
+    return `${called}${names.argumentsOf(level.type, node)}${below}`;
   });
   const narrower = [...level.narrower.values()].map(
     (inner) => `... on ${inner.type.name} ${printed(source, names, place, inner)}`,

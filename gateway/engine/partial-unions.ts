@@ -1,12 +1,12 @@
 import {
   type ConstDirectiveNode,
-  type DirectiveNode,
   type DocumentNode,
   Kind,
   type ObjectTypeDefinitionNode,
   type UnionTypeDefinitionNode,
   visit,
 } from 'graphql';
+import { argumentOf, graphNames } from './join.ts';
 
 /** For each subgraph the types that it is only said to know. */
 export type Pretended = ReadonlyMap<string, ReadonlySet<string>>;
@@ -44,10 +44,10 @@ function wholeUnion(
   add: (graph: string, member: string) => void,
 ): UnionTypeDefinitionNode {
   const known = node.directives?.filter(({ name }) => name.value === 'join__unionMember') ?? [];
-  const members = new Set(known.map((one) => argument(one, 'member')));
+  const members = new Set(known.map((one) => argumentOf(one, 'member')));
   const missing = joined(node, 'join__type', 'graph').flatMap((graph) =>
     [...members].flatMap((member) =>
-      known.some((one) => argument(one, 'graph') === graph && argument(one, 'member') === member)
+      known.some((one) => argumentOf(one, 'graph') === graph && argumentOf(one, 'member') === member)
         ? []
         : [{ graph, member }],
     ),
@@ -80,12 +80,7 @@ export function withoutTypes(document: DocumentNode, types: ReadonlySet<string> 
 type Node = { readonly directives?: readonly ConstDirectiveNode[] | undefined };
 
 const joined = ({ directives = [] }: Node, name: string, key: string): string[] =>
-  directives.filter((one) => one.name.value === name).map((one) => argument(one, key));
-
-function argument({ arguments: given = [] }: DirectiveNode, name: string): string {
-  const value = given.find((one) => one.name.value === name)?.value;
-  return value && 'value' in value ? String(value.value) : '';
-}
+  directives.filter((one) => one.name.value === name).map((one) => argumentOf(one, key));
 
 type Value = { readonly kind: Kind.ENUM | Kind.STRING; readonly value: string };
 
@@ -99,16 +94,7 @@ const directive = (name: string, values: Readonly<Record<string, Value>>): Const
   })),
 });
 
-/** The supergraph writes of its subgraphs by the values of an enum, a plan by their names. */
 function byName(supergraph: DocumentNode, byGraph: Pretended): Pretended {
-  const graphs = supergraph.definitions.find(
-    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
-  );
-  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
-  return new Map(
-    values.flatMap((node): [string, ReadonlySet<string>][] => {
-      const types = byGraph.get(node.name.value);
-      return types ? [[joined(node, 'join__graph', 'name')[0] ?? node.name.value, types]] : [];
-    }),
-  );
+  const names = graphNames(supergraph);
+  return new Map([...byGraph].map(([graph, types]) => [names.get(graph) ?? graph, types]));
 }

@@ -1,5 +1,5 @@
 import type { FlattenNodePathSegment, RequiresSelection } from '@graphql-hive/router-query-planner';
-import { type Data, isData, Missing } from './missing.ts';
+import { type Cause, type Data, isData, Missing } from './missing.ts';
 import type { IsOf } from './supertypes.ts';
 
 type Visit = (value: unknown, found: Set<Data>) => void;
@@ -19,23 +19,59 @@ export function collector([step, ...below]: readonly FlattenNodePathSegment[], i
   return ofValue;
 }
 
-/** What another subgraph is told of an object; why it cannot be told; or undefined when the object does not concern it. */
-export type Represent = (entity: Data) => Data | Missing | undefined;
+/** What another subgraph is told of an object, and which required fields it is told null of, with the causes. */
+export type Represented = { readonly data: Data; readonly gaps: readonly Gap[] };
+type Gap = { readonly field: string; readonly cause: Cause };
 
-/** What is needed of an object before a subgraph can be asked for more of it: its key, and the fields that others require. */
-export function representation(requires: readonly RequiresSelection[], isOf: IsOf): Represent {
-  const fill = filler(requires, isOf);
-  return (entity) => {
-    const { __typename: typename } = entity;
-    if (typeof typename !== 'string') return undefined;
-    const into: Data = {};
-    const fault = fill(entity, into);
-    if (fault) return fault === 'absent' ? undefined : fault;
-    const isEmpty = Object.entries(into).every(([name, value]) => name === '__typename' || value === null);
-    if (isEmpty) return undefined;
-    into.__typename ??= typename;
-    return into;
+/** Or why it cannot be told; undefined when the object does not concern it. */
+export type Represent = (entity: Data) => Represented | Missing | undefined;
+
+/**
+ * What is needed of an object before a subgraph can be asked for more of it: its key, without which it cannot be, and the
+ * fields that others require, for which null is told where they are missing.
+ */
+export function representation(
+  requires: readonly RequiresSelection[],
+  required: ReadonlySet<string>,
+  isOf: IsOf,
+): Represent {
+  const parts = requires.flatMap((node) => partsOf(node, isOf));
+  const fill = ({ field, type, fill: fillField }: Part, entity: Data, data: Data, gaps: Gap[]): Fault => {
+    if (type && !isOf(entity.__typename, type)) return undefined;
+    const fault = fillField(entity, data);
+    if (!fault || !required.has(field)) return fault;
+    data[field] = null;
+    if (fault !== 'absent' && fault.cause) gaps.push({ field, cause: fault.cause });
+    return undefined;
   };
+  const fillAll = (entity: Data, data: Data, gaps: Gap[]): Fault => {
+    for (const part of parts) {
+      const fault = fill(part, entity, data, gaps);
+      if (fault) return fault;
+    }
+    return undefined;
+  };
+  return (entity) => {
+    if (typeof entity.__typename !== 'string') return undefined;
+    const data: Data = {};
+    const gaps: Gap[] = [];
+    const fault = fillAll(entity, data, gaps);
+    if (fault) return fault === 'absent' ? undefined : fault;
+    data.__typename ??= entity.__typename;
+    return isIdentified(data) ? { data, gaps } : undefined;
+  };
+}
+
+const isIdentified = (data: Data): boolean =>
+  Object.entries(data).some(([name, value]) => name !== '__typename' && value !== null);
+
+type Part = { readonly field: string; readonly type: string | undefined; readonly fill: Filler };
+
+function partsOf(node: RequiresSelection, isOf: IsOf, type?: string): Part[] {
+  if (node.kind === 'InlineFragment')
+    return node.selections.flatMap((inner) => partsOf(inner, isOf, node.typeCondition));
+  const field = node.kind === 'Field' ? (node.alias ?? node.name) : '';
+  return [{ field, type, fill: fillerOf(node, isOf) }];
 }
 
 /** A value is missing, or it is absent and nobody said why: its object was not found. */

@@ -1,6 +1,7 @@
 import type { DocumentNode, GraphQLError, OperationTypeNode } from 'graphql';
 import { type Cause, causeOf, type Data, type Path, putMissing } from './missing.ts';
 import type { Pretended } from './partial-unions.ts';
+import type { RequiredBy } from './requirements.ts';
 import type { Selected } from './selected.ts';
 import type { IsOf } from './supertypes.ts';
 
@@ -23,10 +24,11 @@ export type Run = {
 export type Step = (run: Run) => Promise<void>;
 
 /** What is known of the supergraph. */
-export type Known = { readonly isOf: IsOf; readonly pretended: Pretended };
+export type Known = { readonly isOf: IsOf; readonly pretended: Pretended; readonly requiredBy: RequiredBy };
 
 /** A request to a subgraph, but for the representations that it may carry. */
 export type Asking = {
+  readonly subgraph: string;
   readonly ask: (run: Run, representations: Readonly<Record<string, unknown>>) => Promise<StepResult>;
   readonly selected: Selected;
 };

@@ -5,11 +5,13 @@ import type { IsOf } from './supertypes.ts';
 
 /** What a step selects of an object: fields by the names that they have in its answer, and more of some types. */
 export type Selected = {
+  /** The field that it is, if it is one. */
+  readonly name: string | undefined;
   readonly fields: Map<string, Selected>;
   readonly ofTypes: { readonly type: string; readonly selected: Selected }[];
 };
 
-const nothing = (): Selected => ({ fields: new Map(), ofTypes: [] });
+export const nothing = (name?: string): Selected => ({ name, fields: new Map(), ofTypes: [] });
 
 export function selectedBy(document: DocumentNode): Selected {
   const selected = nothing();
@@ -23,16 +25,16 @@ function select(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): void {
   for (const node of set?.selections ?? []) {
-    const below = nothing();
     if (node.kind === Kind.FIELD) {
       const name = (node.alias ?? node.name).value;
-      const field = into.fields.get(name) ?? below;
+      const field = into.fields.get(name) ?? nothing(node.name.value);
       into.fields.set(name, field);
       select(field, node.selectionSet, fragments);
       continue;
     }
     const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
     const type = fragment?.typeCondition?.name.value;
+    const below = nothing();
     if (type) into.ofTypes.push({ type, selected: below });
     select(type ? below : into, fragment?.selectionSet, fragments);
   }

@@ -130,27 +130,30 @@ export class InnerNames {
     return given.length > 0 ? `(${given.toSorted().join(', ')})` : '';
   }
 
+  /** Whether a field is of the same shape in all of the types that have it. */
+  haveOneShape(types: Place, { name }: FieldNode): boolean {
+    const fields = types.flatMap((type) => type.getFields()[name.value] ?? []);
+    return new Set(fields.map((field) => shapeOf(field.type))).size <= 1;
+  }
+
   of(place: Place, type: GraphQLCompositeType, node: FieldNode): string {
     const name = node.name.value;
     if (name === '__typename') return name;
     const given = this.argumentsOf(type, node);
     const shape = shapeOf(fieldOf(type, node).type);
+    const called = (node.alias ?? node.name).value;
     // The effects of a mutation are wanted as often as they are asked for.
     const isEffect = type === this.#source.schema.getMutationType();
-    const isPlain = !given && !isEffect && !(name in Object.prototype) && hasOneShape(place, name, shape);
-    if (isPlain) return name;
-    const key = [name, given, shape, isEffect && (node.alias ?? node.name).value].join(' ');
+    const isPlain = !given && !isEffect && !(name in Object.prototype) && this.haveOneShape(place, node);
+    // An object that is asked for twice is two: what makes one of them null need not be selected of the other.
+    const own = isEffect || (node.selectionSet && called !== name) ? called : '';
+    if (isPlain && !own) return name;
+    const key = [name, given, shape, own].join(' ');
     const inner = this.#known.get(key) ?? `_${this.#known.size}_${name}`;
     this.#known.set(key, inner);
     return inner;
   }
 }
-
-const hasOneShape = (place: Place, name: string, shape: string): boolean =>
-  place.every((type) => {
-    const field = type.getFields()[name];
-    return !field || shapeOf(field.type) === shape;
-  });
 
 /** What must be alike in two fields that have one name in the answer: lists, nulls and the type of a leaf. */
 function shapeOf(type: GraphQLOutputType): string {

@@ -135,7 +135,7 @@ function compileField(
   });
   const below = selectionOf(source, names, placeOfField(source.schema, place, node), parts);
   const complete = completeType(source, definition.type, below, `${type.name}.${node.name.value}`);
-  return { key, inner: names.of(place, first.type, node), complete, pathBelow: below.path };
+  return { key, inner: names.of(place, type, node), complete, pathBelow: below.path };
 }
 
 /** An object says its own type where it could have another. The name of an interface is none that an object can have. */

@@ -45,6 +45,7 @@ function compileRequest(
   const document = withoutTypes(parse(operation, { noLocation: true }), pretended.get(serviceName));
   const operationType = operationKind === 'mutation' ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY;
   return {
+    subgraph: serviceName,
     selected: selectedBy(document),
     ask(run, representations) {
       const variables: Record<string, unknown> = { ...representations };
