@@ -3,7 +3,17 @@ import { SCOPES, scopesByDefault } from '@cdw/gateway/access/scopes.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import type { TestDatabase } from '@cdw/kernel/test-database.ts';
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
-import { buildSchema, type FieldDefinitionNode, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLInputType,
+  GraphQLString,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  print,
+} from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Graph, openGraph } from './graph.ts';
 import { ACCESS } from './who-may/access.ts';
@@ -25,6 +35,9 @@ const ROWS: Rows = {
   ...PROGRAMMES,
   ...SPACES,
 };
+
+/** Fields that ask for a scope only of some rows, so that no router can know it: what is published is everybody's. */
+const BY_ITS_ROW = new Set(Object.keys(ROWS).filter((coordinate) => /^(Observation|Evaluation)\./.test(coordinate)));
 
 /** A thing that is not for whoever asks is to them as if it did not exist. */
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
@@ -55,7 +68,10 @@ afterAll(async () => {
   console.log([['field', ...ASKING], ...table].map((row) => row.join(' | ')).join('\n'));
 });
 
-type Answer = { data?: Record<string, unknown>; errors?: { extensions: { code: string } }[] };
+type Answer = {
+  data?: Record<string, unknown>;
+  errors?: { extensions: { code: string; faults?: unknown; id?: string } }[];
+};
 
 async function ask(asking: Asking, document: string, variables: object = {}): Promise<Answer> {
   const { text } = await graph.answer(document, { ...variables }, headers[asking]);
@@ -68,23 +84,76 @@ async function askAsAgency(document: string, variables?: object): Promise<Record
   return data ?? {};
 }
 
+const supergraph = buildSchema(readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'), {
+  assumeValid: true,
+});
+const FIELDS = Object.values(supergraph.getTypeMap()).flatMap((type) =>
+  isObjectType(type)
+    ? Object.values(type.getFields()).map((field) => ({ coordinate: `${type.name}.${field.name}`, field }))
+    : [],
+);
+const directives = (field: GraphQLField<unknown, unknown>) => field.astNode?.directives ?? [];
+const has = (name: string) => (field: GraphQLField<unknown, unknown>) =>
+  directives(field).some((directive) => directive.name.value === name);
+const [asksForScopes, asksForSomebody] = [has('requiresScopes'), has('authenticated')];
+
 it('every mutation and every guarded field has its row', () => {
-  const supergraph = buildSchema(readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'), {
-    assumeValid: true,
-  });
-  const guarded = Object.values(supergraph.getTypeMap()).flatMap((type) =>
-    isObjectType(type)
-      ? Object.values(type.getFields())
-          .filter(({ astNode }) => type.name === 'Mutation' || isGuarded(astNode))
-          .map(({ name }) => `${type.name}.${name}`)
-      : [],
+  const guarded = FIELDS.filter(
+    ({ coordinate, field }) => coordinate.startsWith('Mutation.') || asksForScopes(field) || asksForSomebody(field),
   );
   expect(guarded.length).toBeGreaterThan(15);
-  expect(guarded.filter((coordinate) => !ROWS[coordinate])).toEqual([]);
+  expect(guarded.flatMap(({ coordinate }) => (ROWS[coordinate] ? [] : coordinate))).toEqual([]);
 });
 
-const isGuarded = (node: FieldDefinitionNode | null | undefined): boolean =>
-  node?.directives?.some(({ name }) => ['requiresScopes', 'authenticated'].includes(name.value)) ?? false;
+it('whatever is not public asks for a scope that a key can have', () => {
+  const withoutScope = FIELDS.filter(
+    ({ coordinate, field }) =>
+      !asksForScopes(field) && (asksForSomebody(field) || (ROWS[coordinate] && !BY_ITS_ROW.has(coordinate))),
+  );
+  expect(withoutScope.map(({ coordinate }) => coordinate)).toEqual([]);
+  for (const { coordinate, field } of FIELDS.filter((one) => asksForScopes(one.field))) {
+    const named = directives(field).flatMap((directive) => print(directive).match(/"[^"]+"/g) ?? []);
+    expect(named.length, coordinate).toBeGreaterThan(0);
+    for (const scope of named) expect(SCOPES, coordinate).toContain(JSON.parse(scope));
+  }
+});
+
+/** As many characters as no text may have, of a kind that takes long to be read. */
+const NONSENSE = 'Mo-Fr 08:00-12:00 "'.repeat(2_000);
+
+/** An input with nonsense in every text, given or not, and without sources; what it names stays, and a slug that is taken. */
+function withNonsense(type: GraphQLInputType, given: unknown, name: string): unknown {
+  const named = isNonNullType(type) ? type.ofType : type;
+  if (name === 'sources') return [];
+  if (isListType(named)) return (given as unknown[] | undefined)?.map((one) => withNonsense(named.ofType, one, name));
+  if (isInputObjectType(named)) {
+    if (given === undefined) return undefined;
+    const fields = Object.values(named.getFields());
+    return Object.fromEntries(
+      fields.map((field) => [
+        field.name,
+        withNonsense(field.type, (given as Record<string, unknown>)[field.name], field.name),
+      ]),
+    );
+  }
+  if (named !== GraphQLString || (name === 'slug' && given !== undefined)) return given;
+  return NONSENSE;
+}
+
+it.each(Object.entries(ROWS).filter(([coordinate]) => coordinate.startsWith('Mutation.')))(
+  '%s tells a stranger that it may not, and nothing of what else it sent',
+  async (coordinate, { document, variables }) => {
+    const { input, ...given } = (
+      typeof variables === 'function' ? await variables(askAsAgency) : (variables ?? {})
+    ) as Record<string, unknown>;
+    const { field } = FIELDS.find((one) => one.coordinate === coordinate) ?? {};
+    const type = field?.args.find(({ name }) => name === 'input')?.type;
+    const nonsense = type && input ? { ...given, input: withNonsense(type, input, 'input') } : given;
+    const { errors } = await ask('another operator', document, nonsense);
+    const told = errors?.map(({ extensions: { code, faults, id } }) => [code, faults, id]);
+    expect(told).toEqual([[coordinate.endsWith('ApiKey') && !input ? 'NOT_FOUND' : 'FORBIDDEN', undefined, undefined]]);
+  },
+);
 
 it.each(Object.entries(ROWS))('%s is for whom its row says', async (coordinate, { document, variables, may }) => {
   const found: string[] = [];

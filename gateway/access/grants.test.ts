@@ -31,14 +31,20 @@ describe('who may have which key', () => {
   });
 
   it.each([
-    ['for another organisation', 'label: "x", role: OPERATOR, organisationIds: ["org_bep"]'],
-    ['for its own and another', 'label: "x", role: OPERATOR, organisationIds: ["org_ideta", "org_bep"]'],
-    ['for nobody', 'label: "x", role: PARTNER'],
-    ['of the agency', 'label: "x", role: AGENCY'],
-    ['with a scope that it lacks', `${OF_IDETA}, scopes: ["evaluations:write"]`],
-  ])('an operator makes no key %s', async (_what, input) => {
+    ['for another organisation', 'FORBIDDEN', 'role: OPERATOR, organisationIds: ["org_bep"]'],
+    ['for its own and another', 'FORBIDDEN', 'role: OPERATOR, organisationIds: ["org_ideta", "org_bep"]'],
+    ['for one that does not exist', 'FORBIDDEN', 'role: OPERATOR, organisationIds: ["org_none"]'],
+    ['for nobody', 'FORBIDDEN', 'role: PARTNER'],
+    ['of the agency', 'FORBIDDEN', 'role: AGENCY'],
+    [
+      'with a scope that it lacks',
+      'BAD_USER_INPUT',
+      'role: OPERATOR, organisationIds: ["org_ideta"], scopes: ["evaluations:write"]',
+    ],
+  ])('an operator makes no key %s', async (_what, expected, wish) => {
+    const input = `label: "x", ${wish}`;
     const { code, data } = await ask(`mutation { createApiKey(input: { ${input} }) { key } }`, IDETA);
-    expect([code, data]).toEqual(['BAD_USER_INPUT', { createApiKey: null }]);
+    expect([code, data]).toEqual([expected, { createApiKey: null }]);
   });
 
   it('no key leads to a mightier one, neither by making nor by rotating it', async () => {
@@ -67,13 +73,14 @@ describe('who may have which key', () => {
 
 it('all that is wrong with a wish is told at once', async () => {
   const { error } = await ask(
-    `mutation { createApiKey(input: { label: " ", role: OPERATOR, organisationIds: ["spc_x"], scopes: ["everything"],
+    `mutation { createApiKey(input: { label: " ", role: OPERATOR, organisationIds: ["spc_x", "org_none"], scopes: ["everything"],
        expiresAt: "2020-01-01T00:00:00Z" }) { key } }`,
     AGENCY,
   );
   const faults = error?.extensions.faults as { path: string; code: string }[];
   expect(faults.map(({ path, code }) => [path, code])).toEqual([
     ['organisationIds', 'WRONG_TYPE'],
+    ['organisationIds', 'NOT_FOUND'],
     ['label', 'EMPTY'],
     ['scopes', 'INVALID'],
     ['expiresAt', 'INVALID'],

@@ -14,6 +14,7 @@ describe('the life of a key', () => {
       organisationIds: ['org_ideta'],
       scopes: ['spaces:write'],
       actor: `key ${apiKey.prefix}`,
+      expiresAt: new Date(String(apiKey.expiresAt)),
     });
   });
 

@@ -25,7 +25,8 @@ export const keysOf = (client: PrismaClient): Keys => ({
     if (fault) return fault;
     await noteUse(client, row, now);
     const { role, organisationIds, scopes } = row;
-    return { role, organisationIds, scopes, actor: `key ${row.prefix}` };
+    const actor = `key ${row.prefix}`;
+    return { role, organisationIds, scopes, actor, ...(row.expiresAt && { expiresAt: row.expiresAt }) };
   },
 });
 

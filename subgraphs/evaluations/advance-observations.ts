@@ -3,7 +3,7 @@ import { named } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { staleVersion } from '@cdw/kernel/writing/version.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { type Right, written } from '@cdw/kernel/writing/written.ts';
 import { GIVEN } from './change-observation.ts';
 import type { Context } from './context.ts';
 import type { Observation, ObservationStatus } from './generated/prisma/client.ts';
@@ -27,8 +27,15 @@ export async function advanceObservations(
   { mutation, from, check, work }: Advance,
 ): Promise<Observation[]> {
   checkAmount(input.observations);
-  const ids = await written<Tables>(context, 'evaluations', { mutation, input }, async (tables, faults) => {
-    const steps = await ready(tables, faults, context, input.observations, from);
+  const right: Right<Tables> = {
+    permit: async ({ tables }) => {
+      for (const { givenBy } of (await found(tables, input.observations)).values()) {
+        permitOrganisations(context.viewer, givenBy, GIVEN.who);
+      }
+    },
+  };
+  const ids = await written<Tables>(context, 'evaluations', { mutation, input, right }, async (tables, faults) => {
+    const steps = await ready(tables, faults, input.observations, from);
     const rows = steps.map(({ row }) => row.id);
     await check?.(tables, faults, rows);
     faults.settle();
@@ -40,25 +47,28 @@ export async function advanceObservations(
   return await loadPresent(context.load.observation, ids.split(' '));
 }
 
-/** The observations that are named, where each of them is there, is the viewer's to advance, and stands where it should. */
+/** The observations that are named, by their identifiers. */
+async function found(tables: Tables, steps: readonly Step[]): Promise<Map<string, Observation>> {
+  const rows = await tables.observation.findMany({
+    where: { id: { in: steps.map(({ observation }) => observation) } },
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The observations that are named, where each of them is there, and stands where it should. */
 async function ready(
   tables: Tables,
   faults: Faults,
-  { viewer }: Context,
   steps: readonly Step[],
   from: ObservationStatus,
 ): Promise<{ row: Observation; version: number }[]> {
-  const found = await tables.observation.findMany({
-    where: { id: { in: steps.map(({ observation }) => observation) } },
-  });
-  const rows = new Map(found.map((row) => [row.id, row]));
+  const rows = await found(tables, steps);
   const seen = new Set<string>();
   const all: { row: Observation; version: number }[] = [];
   for (const [place, { observation, version }] of steps.entries()) {
     const path = `${pathOf(place)}.observation`;
     const row = await named(faults, path, observation, GIVEN, async (id) => rows.get(id) ?? null);
     if (!row) continue;
-    permitOrganisations(viewer, row.givenBy, GIVEN.who);
     if (seen.has(row.id)) faults.add(path, 'INVALID', 'is named twice. Name each once.');
     if (row.status !== from)
       faults.add(path, 'INVALID', `is ${row.status}, and only what is ${from} can take this step.`);

@@ -9,18 +9,23 @@ import { FIGURES_PER_EVALUATION_MAX } from './limits.ts';
 import type { Tables } from './snapshots.ts';
 import type { Claim } from './taken.ts';
 
-/** Notes what an evaluation does not ask for: of whom, which indicators, which period, and how many figures. */
-export async function noteUnasked(
+/** Refuses whoever an evaluation does not ask for figures of some subjects. One that does not exist is a fault of the input. */
+export async function permitAnswering(
   tables: Tables,
-  faults: Faults,
   viewer: Viewer,
   id: string,
-  claims: readonly Claim[],
+  subjectIds: readonly string[],
 ): Promise<void> {
-  const find = (key: string) =>
-    tables.evaluation.findUnique({ where: { id: key }, include: { indicators: true, respondents: true } });
+  const evaluation = await tables.evaluation.findUnique({ where: { id }, include: { respondents: true } });
+  if (!evaluation) return;
+  const answering = whoAnswers(evaluation.respondents, subjectIds, viewer);
+  permitOrganisations(viewer, answering, 'whom the evaluation asks for this');
+}
+
+/** Notes what an evaluation does not ask for: which indicators, which period, and how many figures. */
+export async function noteUnasked(tables: Tables, faults: Faults, id: string, claims: readonly Claim[]): Promise<void> {
+  const find = (key: string) => tables.evaluation.findUnique({ where: { id: key }, include: { indicators: true } });
   const evaluation = await existing(faults, EVALUATION.path, id, EVALUATION, find);
-  permitOrganisations(viewer, whoAnswers(evaluation.respondents, claims, viewer), 'whom the evaluation asks for this');
   noteStanding(faults, evaluation, 'UNDER_WAY');
   const wanted = new Set(evaluation.indicators.map(({ indicatorId }) => indicatorId));
   for (const { path, indicatorId, firstDay, lastDay } of claims) {
@@ -42,11 +47,11 @@ export async function noteUnasked(
 /** Those who may answer: an organisation that is asked, and whoever keeps the spaces of which is asked today and gives figures of them alone. */
 function whoAnswers(
   respondents: readonly EvaluationRespondent[],
-  claims: readonly Claim[],
+  subjectIds: readonly string[],
   { organisationIds }: Viewer,
 ): readonly string[] {
   const spaces = new Set(respondents.map(({ spaceId }) => spaceId));
-  const areAsked = claims.every(({ subjectId }) => spaces.has(subjectId));
+  const areAsked = subjectIds.every((id) => spaces.has(id));
   return [...respondents.flatMap(({ organisationId }) => organisationId ?? []), ...(areAsked ? organisationIds : [])];
 }
 

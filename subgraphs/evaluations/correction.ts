@@ -37,7 +37,7 @@ export async function correct(
   const period = validity({ validFrom, validThrough });
   const about = { indicatorId, subjectId, ...period, sourceKeys };
   if (given.evaluation) {
-    await noteUnasked(tables, faults, viewer, given.evaluation, [{ path: 'input.observation', ...about }]);
+    await noteUnasked(tables, faults, given.evaluation, [{ path: 'input.observation', ...about }]);
   }
   await noteTaken(tables, faults, [{ path: 'input', ...about }], { except: [old.id, pending?.id ?? ''] });
   faults.settle();

@@ -2,16 +2,17 @@ import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import type { Referred } from '@cdw/kernel/writing/references.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
-import { noteUnasked } from './asked.ts';
+import { type Right, written } from '@cdw/kernel/writing/written.ts';
+import { noteUnasked, permitAnswering } from './asked.ts';
 import { checkedFigure, indicatorsNamed, noteUnknownIndicator } from './checked-observations.ts';
 import type { Context } from './context.ts';
 import type { Indicator, Observation, ObservationStatus } from './generated/prisma/client.ts';
-import { checkAmount, pathOf, refersOf } from './given-observations.ts';
+import { checkAmount, pathOf, refersOf, subjectReferences } from './given-observations.ts';
 import { giversOf } from './givers.ts';
-import { keepersOf } from './keepers.ts';
+import { KEEPERS, keepersOf } from './keepers.ts';
 import { createObservations, type NewObservation } from './new-observations.ts';
 import { recordedAll } from './recorded-all.ts';
 import { sameFigures } from './same-figures.ts';
@@ -29,7 +30,20 @@ export async function giveObservations(
   { mutation, kind, status }: Doing,
 ): Promise<Observation[]> {
   checkAmount(input.observations);
-  const asked = { mutation, input, refers: refersOf(input) };
+  const { viewer } = context;
+  const subjects = subjectReferences(input);
+  const right: Right<Tables> = {
+    refers: async () => subjects,
+    permit: async ({ tables, referred }) => {
+      const ids = subjects.map(({ key }) => key);
+      for (const id of ids) {
+        const told = referred.dataOf(id);
+        if (told) permitOrganisations(viewer, keepersOf(told), KEEPERS);
+      }
+      if (input.evaluation) await permitAnswering(tables, viewer, input.evaluation, ids);
+    },
+  };
+  const asked = { mutation, input, right, refers: refersOf(input) };
   const ids = await written<Tables>(context, 'evaluations', asked, async (tables, faults, referred) => {
     const observations = await checked({ tables, faults, referred }, context, input, status);
     faults.settle();
@@ -69,7 +83,7 @@ async function checked(
     const evaluationId = input.evaluation ?? null;
     rows.set(path, { id: newId('obs'), ...figure, ...stated, status, givenBy, evaluationId });
   }
-  if (input.evaluation) await noteUnasked(tables, faults, viewer, input.evaluation, claims);
+  if (input.evaluation) await noteUnasked(tables, faults, input.evaluation, claims);
   await noteTaken(tables, faults, claims, { sameOf: (found) => sameFigures(tables, found, rows, viewer) });
   return [...rows.values()];
 }

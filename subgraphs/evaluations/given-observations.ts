@@ -21,16 +21,17 @@ export function checkAmount({ length }: readonly unknown[]): void {
   faults.settle();
 }
 
-/** What figures name in other subgraphs; a key that can be of no subject is a fault of its own. */
-export const refersOf = ({ observations, givenBy }: Giving): Reference[] => [
-  ...observations.flatMap((observation, place) => {
+/** What the figures are of, which tells who may give them; a key that can be of no subject is a fault of its own. */
+export const subjectReferences = ({ observations }: Giving): Reference[] =>
+  observations.flatMap((observation, place) => {
     const subject = subjectNamed(observation.subject);
     const path = `${pathOf(place)}.subject`;
-    return [
-      ...(subject ? [{ path, key: subject.subjectId, to: SUBJECTS[subject.subjectKind] }] : []),
-      ...nonRespondentReferences(observation, pathOf(place)),
-    ];
-  }),
+    return subject ? [{ path, key: subject.subjectId, to: SUBJECTS[subject.subjectKind] }] : [];
+  });
+
+/** What else figures name in other subgraphs. */
+export const refersOf = ({ observations, givenBy }: Giving): Reference[] => [
+  ...observations.flatMap((observation, place) => nonRespondentReferences(observation, pathOf(place))),
   ...referenceTo(ORGANISATION, givenBy, 'input.givenBy'),
 ];
 

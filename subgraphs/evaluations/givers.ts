@@ -1,8 +1,6 @@
 import { actsFor } from '@cdw/kernel/authorisation.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
-import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
-import { KEEPERS } from './keepers.ts';
 
 type Named = { readonly path: string; readonly givenBy: string | null | undefined };
 
@@ -13,7 +11,6 @@ export function giversOf(
   keepers: readonly string[],
   { path, givenBy }: Named,
 ): string[] {
-  permitOrganisations(viewer, keepers, KEEPERS);
   if (!givenBy) return keepers.filter((id) => viewer.organisationIds.includes(id));
   if (!keepers.includes(givenBy) || !actsFor(viewer, givenBy)) {
     faults.add(`${path}.subject`, 'INVALID', `is not kept by ${givenBy}, which is to give the figure.`);

@@ -20,6 +20,7 @@ describe('what a field asks of the viewer', () => {
     ['open', 'open', 'open', 'open', 'open'],
     ['forAgency', 'UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'agency'],
     ['forScope', 'UNAUTHENTICATED', 'FORBIDDEN', 'scope', 'scope'],
+    ['forOneScope', 'UNAUTHENTICATED', 'one scope', 'one scope', 'one scope'],
     ['forOrganisation(id: "org_one")', 'UNAUTHENTICATED', 'FORBIDDEN', 'org_one', 'org_one'],
     ['forOrganisation(id: "org_two")', 'UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'org_two'],
     ['forEither', 'UNAUTHENTICATED', 'either', 'FORBIDDEN', 'either'],
@@ -48,6 +49,7 @@ describe('what a field asks of the viewer', () => {
     const sdl = printSubgraphSchema(subgraph.schema);
     const line = (field: string): string => sdl.split('\n').find((text) => text.trim().startsWith(field)) ?? '';
     expect(line('forScope')).toContain('@requiresScopes(scopes: [["things:write"]])');
+    expect(line('forOneScope')).toContain('@requiresScopes(scopes: [["things:read"], ["things:write"]])');
     expect(line('forAgency')).toContain('@authenticated');
     expect(line('forEither')).toContain('@authenticated');
     expect(line('open')).not.toContain('@');

@@ -15,6 +15,8 @@ export type AuthScopes = {
   organisations: readonly string[];
   /** A key or token with this scope. */
   scope: string;
+  /** A key or token with one of these scopes. */
+  scopes: readonly string[];
 };
 
 /** What is asked of the viewer, put to the viewer of a request. */
@@ -24,6 +26,7 @@ export const authScopesOf = ({ viewer }: { viewer: Viewer }) => ({
   organisation: (id: string) => actsFor(viewer, id),
   organisations: (ids: readonly string[]) => viewer.role === 'AGENCY' || ids.some((id) => actsFor(viewer, id)),
   scope: (name: string) => viewer.scopes.includes(name),
+  scopes: (names: readonly string[]) => names.some((name) => viewer.scopes.includes(name)),
 });
 
 /** Whether the viewer may speak for an organisation. */
@@ -57,6 +60,7 @@ function neededBy(failure: AuthFailure): string {
 
 function neededFor(scope: string, parameter: unknown): string {
   if (scope === 'scope') return `the scope "${parameter}"`;
+  if (scope === 'scopes') return `one of the scopes ${(parameter as string[]).map((name) => `"${name}"`).join(', ')}`;
   if (scope === 'organisations') return 'the right to act for an organisation that it concerns';
   if (scope === 'organisation') return `the right to act for ${parameter}`;
   return `the role ${scope.toUpperCase()}`;

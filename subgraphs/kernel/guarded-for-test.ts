@@ -14,6 +14,11 @@ export function guardedSubgraph(): Subgraph {
       open: t.string({ ...described, resolve: () => 'open' }),
       forAgency: t.string({ ...described, authScopes: { agency: true }, resolve: () => 'agency' }),
       forScope: t.string({ ...described, authScopes: { scope: 'things:write' }, resolve: () => 'scope' }),
+      forOneScope: t.string({
+        ...described,
+        authScopes: { scopes: ['things:read', 'things:write'] },
+        resolve: () => 'one scope',
+      }),
       forOrganisation: t.string({
         ...described,
         args: { id: t.arg.string({ required: true, description: 'Whose.' }) },

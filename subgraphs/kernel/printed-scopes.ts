@@ -16,8 +16,11 @@ class PrintedScopesPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-function directivesOf({ scope, ...others }: Record<string, unknown>): Printed {
-  if (typeof scope === 'string') return { requiresScopes: [[scope]] };
+/** An inner list is what is needed together, of the outer one any entry will do. */
+function directivesOf({ scope, scopes, ...others }: Record<string, unknown>): Printed {
+  const needed = typeof scope === 'string' ? [scope] : [];
+  const oneOf = Array.isArray(scopes) ? scopes.map((name) => [...needed, String(name)]) : [needed];
+  if (oneOf.some((names) => names.length > 0)) return { requiresScopes: oneOf };
   return Object.keys(others).some((name) => name !== 'public') ? { authenticated: true } : {};
 }
 

@@ -19,6 +19,7 @@ const claims = z.object({
   organisationIds: z.array(z.string()),
   scopes: z.array(z.string()),
   actor: z.string().min(1),
+  expiresAt: z.coerce.date().optional(),
 });
 
 const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);

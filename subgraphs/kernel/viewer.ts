@@ -9,6 +9,8 @@ export type Viewer = {
   readonly scopes: readonly string[];
   /** What the audit names: `key cdw_ab12…` or `sub@issuer`; never a secret, never a person's name. */
   readonly actor: string;
+  /** When the key or token ceases to be valid; left out where it does not. No key that is made with it lasts longer. */
+  readonly expiresAt?: Date | undefined;
 };
 
 export const PUBLIC_VIEWER: Viewer = { role: 'PUBLIC', organisationIds: [], scopes: [], actor: 'public' };

@@ -56,6 +56,9 @@ export const keepersOf = (parties: readonly Party[], referred: Referred): string
   ...new Set(parties.flatMap((party) => (party.role === 'MONITOR' ? [] : actingFor(party, referred)))),
 ];
 
-/** The parties that sign: all but those that only follow the partnership, and what the others carry. */
-export const signing = <P extends Party>(parties: readonly P[]): P[] =>
-  parties.filter(({ role }) => role !== 'MONITOR' && role !== 'SUBJECT');
+/**
+ * The parties that sign: all but those that only follow the partnership. What the others carry signs too, by who operates
+ * it: nobody is made the subject of what others agree among themselves.
+ */
+export const signing = <P extends Pick<Party, 'role'>>(parties: readonly P[]): P[] =>
+  parties.filter(({ role }) => role !== 'MONITOR');

@@ -19,19 +19,26 @@ const namedBy = (given: Given) =>
     return typeof key === 'string' ? [{ field, key, to: TYPES[field] }] : [];
   });
 
-/** The parties that are named, each at its place. */
+/** The parties that are named, each at its place; no more than there may be, since more are refused for that. */
 export const partiesNamed = (given: readonly Given[]): Reference[] =>
-  given.flatMap((party, place) =>
-    namedBy(party).map(({ field, key, to }) => ({ to, key, path: `input.parties.${place}.${field}` })),
-  );
+  given
+    .slice(0, PARTIES_MAX)
+    .flatMap((party, place) =>
+      namedBy(party).map(({ field, key, to }) => ({ to, key, path: `input.parties.${place}.${field}` })),
+    );
+
+/** Who a party is, as its table holds it. */
+export const partyOf = ({ role, organisation, space, creativeHub }: Given): Party => ({
+  role,
+  organisationId: organisation ?? null,
+  spaceId: space ?? null,
+  creativeHubId: creativeHub ?? null,
+});
 
 /** The columns of new parties; all that is wrong with them is noted. */
 export function newParties(faults: Faults, kind: PartnershipKind, given: readonly Given[], referred: Referred) {
   const parties = given.map((party, place) => ({
-    role: party.role,
-    organisationId: party.organisation ?? null,
-    spaceId: party.space ?? null,
-    creativeHubId: party.creativeHub ?? null,
+    ...partyOf(party),
     note: checkedText(faults, `input.parties.${place}.note`, party.note, NOTE_CHARACTERS_MAX),
     position: place + 1,
   }));
@@ -44,6 +51,13 @@ export function newParties(faults: Faults, kind: PartnershipKind, given: readonl
         path,
         'INVALID',
         'names not exactly one of `organisation`, `space` and `creativeHub`. Give one of them.',
+      );
+    }
+    if (party.role === 'MONITOR' && !party.organisation) {
+      faults.add(
+        path,
+        'INVALID',
+        'follows the partnership as a MONITOR, which only an organisation can. Name that one.',
       );
     }
     if (given.findIndex((other) => isSame(other, party)) < place) {
@@ -72,11 +86,7 @@ const isSame = (a: Given, b: Given): boolean => a.role === b.role && namedBy(a)[
 function noteUnsigned(faults: Faults, parties: readonly (Party & { position: number })[], referred: Referred): void {
   const signed = signing(parties);
   if (parties.length > 0 && signed.length === 0) {
-    faults.add(
-      'input.parties',
-      'MISSING',
-      'nobody would sign: all parties are MONITOR or SUBJECT. Name who takes part.',
-    );
+    faults.add('input.parties', 'MISSING', 'nobody would sign: all parties are MONITOR. Name who takes part.');
   }
   for (const party of signed) {
     const key = party.spaceId ?? party.creativeHubId;

@@ -2,11 +2,14 @@ import type { Day } from '@cdw/kernel/days.ts';
 import { firstDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { existing } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import type { Referred } from '@cdw/kernel/writing/references.ts';
 import type { PartnershipEdit } from './change-partnership.ts';
+import type { AccessRight } from './generated/prisma/client.ts';
 import { operatorsOf, type Party } from './keepers.ts';
+import { ACCESS_RIGHT } from './named.ts';
 import { checkedTerms, checkPlans, type GivenTerms } from './right-terms.ts';
 
 export type GivenRight = GivenTerms & { readonly host: string; readonly beneficiary: string };
@@ -43,6 +46,15 @@ type Extent = Pick<RightColumns, 'planIds' | 'facilities'>;
 export const allowsTheSame = (a: Extent, b: Extent): boolean =>
   [...a.planIds].sort().join() === [...b.planIds].sort().join() &&
   [...a.facilities].sort().join() === [...b.facilities].sort().join();
+
+/** A right of a partnership that an input names; without it nothing more can be said. */
+export const rightOf = (
+  { tables, faults, row }: Pick<PartnershipEdit, 'tables' | 'faults' | 'row'>,
+  id: string,
+): Promise<AccessRight> =>
+  existing(faults, 'input.accessRight', id, ACCESS_RIGHT, (key) =>
+    tables.accessRight.findUnique({ where: { id: key, partnershipId: row.id } }),
+  );
 
 /** The spaces that a right opens to others: the host, and the other side where it holds both ways. */
 const opened = ({ hostSpaceId, beneficiarySpaceId, isBothWays }: RightSides): string[] =>

@@ -8,9 +8,11 @@ const SCOPE = 'partnerships:write';
 export const IDETA = operatorOf('ideta', SCOPE);
 export const BEP = operatorOf('bep', SCOPE);
 export const ADN = operatorOf('adn', SCOPE);
+export const SPI = operatorOf('spi', SCOPE);
 export const AGENCY = agencyWith(SCOPE);
 
-export const [ideta, bep, adn] = ['ideta', 'bep', 'adn'].map((slug) => seededId('org', slug)) as [
+export const [ideta, bep, adn, spi] = ['ideta', 'bep', 'adn', 'spi'].map((slug) => seededId('org', slug)) as [
+  string,
   string,
   string,
   string,
@@ -32,6 +34,7 @@ const GRAPH: AskGraph = graphKnowing({
   [ideta]: {},
   [bep]: {},
   [adn]: {},
+  [spi]: {},
   [ESCO]: runBy(ideta),
   [NEGUNDO]: runBy(ideta),
   [NAMUR]: runBy(bep),

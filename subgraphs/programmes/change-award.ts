@@ -21,7 +21,7 @@ type AwardInput = { readonly award: string; readonly version: number; readonly s
 export const changeAward = <Checked>(
   context: Context,
   input: AwardInput,
-  { work, ...doing }: Omit<Doing<Tables, AwardOfCall, Checked>, 'input'>,
+  doing: Omit<Doing<Tables, AwardOfCall, Checked>, 'input' | 'right'>,
 ): Promise<string> =>
   changeThing(
     AWARD,
@@ -30,10 +30,7 @@ export const changeAward = <Checked>(
     {
       ...doing,
       input,
-      work: (edit, checked) => {
-        refuseBeneficiary(context.viewer, edit.row.beneficiaryId, edit.referred);
-        return work(edit, checked);
-      },
+      right: { permit: ({ row, referred }) => refuseBeneficiary(context.viewer, row.beneficiaryId, referred) },
     },
   );
 

@@ -1,4 +1,5 @@
 import type { BodyRole } from './generated/prisma/client.ts';
+import { SUBJECTS_PER_WRITE_MAX } from './limits.ts';
 import type { Tables } from './snapshots.ts';
 
 /** The roles by which a body keeps the record of a programme or a call. Who decided on it, or evaluates it, does not. */
@@ -25,11 +26,12 @@ export async function keepersOfCall(
 
 /**
  * Those that keep everything that a commitment or a document is about. What is said of a space, a hub, a network or a
- * partnership is the agency's to record, so that nobody puts a promise upon others.
+ * partnership is the agency's to record, so that nobody puts a promise upon others. What names more than may be named is
+ * refused for that, so no more are looked up.
  */
 export async function keepersOfSubjects(tables: Tables, subjectIds: readonly string[]): Promise<string[]> {
   const keepersOf: string[][] = [];
-  for (const id of subjectIds) keepersOf.push(await keepersOfSubject(tables, id));
+  for (const id of subjectIds.slice(0, SUBJECTS_PER_WRITE_MAX)) keepersOf.push(await keepersOfSubject(tables, id));
   const [first = [], ...others] = keepersOf;
   return first.filter((organisationId) => others.every((keepers) => keepers.includes(organisationId)));
 }

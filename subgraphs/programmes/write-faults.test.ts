@@ -92,9 +92,11 @@ it.each([
   ['correctAward', { award, version: 1 }, ['input NO_CHANGE']],
   [
     'correctAmount',
-    { of: award, version: 1, amount: 'amt_0', amountEur: '0', sources: [] },
-    ['input.amountEur INVALID', 'input.of WRONG_TYPE', 'input.sources MISSING'],
+    { of: call, version: 1, amount: 'amt_0', amountEur: '0', sources: [] },
+    ['input.amount NOT_FOUND', 'input.amountEur INVALID', 'input.sources MISSING'],
   ],
+  // Whose it is decides who may, so nothing else is looked at before it is known.
+  ['correctAmount', { of: award, version: 1, amount: 'amt_0', amountEur: '0' }, ['input.of WRONG_TYPE']],
   ['correctAmount', { of: call, version: 1, amount: 'amt_0' }, ['input NO_CHANGE', 'input.amount NOT_FOUND']],
   [
     'recordCommitment',

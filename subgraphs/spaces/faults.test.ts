@@ -38,9 +38,11 @@ it('all faults of an input are told at once, each with its path and code', async
 it.each([
   [
     'renameSpace',
-    { space: 'org_0', version: 1, name: { fr: '' }, from: TODAY, sources: [] },
-    ['input.name.fr EMPTY', 'input.sources MISSING', 'input.space WRONG_TYPE'],
+    { space: ESCO, version: 1, name: { fr: '' }, from: TODAY, sources: [] },
+    ['input.name.fr EMPTY', 'input.sources MISSING'],
   ],
+  // Whose it is decides who may, so nothing else is looked at before it is known.
+  ['renameSpace', { space: 'org_0', version: 1, name: { fr: '' }, from: TODAY }, ['input.space WRONG_TYPE']],
   ['renameSpace', { space: 'spc_0', version: 1, name: { fr: 'x' }, from: TODAY }, ['input.space NOT_FOUND']],
   ['renameSpace', { space: ESCO, version: 1, name: { fr: 'x' }, from: '0001' }, ['input.from OVERLAP']],
   ['transferSpace', { space: ESCO, version: 1, to: IDETA.organisationIds[0], from: TODAY }, ['input.to NO_CHANGE']],

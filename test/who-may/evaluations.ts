@@ -82,7 +82,7 @@ export const EVALUATIONS: Rows = {
   ...figure('givenBy', '{ id }'),
   'Query.evaluationAudit': {
     document: '{ evaluationAudit { endCursor } }',
-    // An operator reads what concerns its own organisations, whatever its scopes.
-    may: ['another operator', 'its operator without the scope', 'its operator', 'agency'],
+    // An operator reads what concerns its own organisations.
+    may: ['another operator', ...OWN],
   },
 };

@@ -66,7 +66,7 @@ export const HUBS: Rows = {
   ...mutationRows({ registerHub: { input: { operator: organisation, name, slug: 'trakk', site }, may: OWN } }),
   'Query.hubAudit': {
     document: '{ hubAudit { endCursor } }',
-    // An operator reads what concerns its own organisations, whatever its scopes.
-    may: ['another operator', 'its operator without the scope', 'its operator', 'agency'],
+    // An operator reads what concerns its own organisations.
+    may: ['another operator', ...OWN],
   },
 };

@@ -55,7 +55,7 @@ export const PARTNERSHIPS: Rows = {
   },
   'Query.partnershipAudit': {
     document: '{ partnershipAudit { endCursor } }',
-    // An operator reads what concerns its own organisations, whatever its scopes.
-    may: ['another operator', 'its operator without the scope', 'its operator', 'agency'],
+    // An operator reads what concerns its own organisations.
+    may: ['another operator', ...OWN],
   },
 };

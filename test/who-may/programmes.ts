@@ -71,7 +71,7 @@ export const PROGRAMMES: Rows = {
   }),
   'Query.programmeAudit': {
     document: '{ programmeAudit { endCursor } }',
-    // An operator reads what concerns its own organisations, whatever its scopes.
-    may: ['another operator', 'its operator without the scope', 'its operator', 'agency'],
+    // An operator reads what concerns its own organisations.
+    may: ['another operator', ...OWN],
   },
 };

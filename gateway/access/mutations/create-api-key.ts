@@ -4,6 +4,7 @@ import { ORGANISATION } from '../foreign.ts';
 import { keptKey } from '../kept-key.ts';
 import { keyPlan } from '../key-plan.ts';
 import { EXPIRY_DAYS_DEFAULT, EXPIRY_DAYS_MAX, LABEL_CHARACTERS_MAX, ORGANISATIONS_PER_KEY_MAX } from '../limits.ts';
+import { permitKey } from '../may-grant.ts';
 import { KEYS, SCOPES } from '../scopes.ts';
 import { NewApiKey } from '../types/new-api-key.ts';
 import { ViewerRole } from '../types/viewer-role.ts';
@@ -28,7 +29,7 @@ const CreateApiKeyInput = builder.inputType('CreateApiKeyInput', {
     }),
     expiresAt: t.field({
       type: 'DateTime',
-      description: `When it ceases to be valid, in ${EXPIRY_DAYS_MAX} days at the latest; in ${EXPIRY_DAYS_DEFAULT} days when left out.`,
+      description: `When it ceases to be valid, in ${EXPIRY_DAYS_MAX} days at the latest; in ${EXPIRY_DAYS_DEFAULT} days when left out. Never later than what it is made with: a key that ends itself makes none that lasts longer.`,
     }),
   }),
 });
@@ -40,7 +41,7 @@ builder.mutationField('createApiKey', (t) =>
     type: NewApiKey,
     nullable: true,
     description:
-      'Makes a key: the agency for anybody, an operator for its own organisations with some of its own scopes. Needs the scope `keys:write`. Sent twice, it makes two keys: revoke the one that you do not need.',
+      'Makes a key: the agency for anybody, an operator for its own organisations with some of its own scopes; the new key ends no later than the key or token with which it is made. Needs the scope `keys:write`. Sent twice, it makes two keys: revoke the one that you do not need.',
     args: { input: t.arg({ type: CreateApiKeyInput, required: true, description: 'What the key is to be.' }) },
     authScopes: { scope: KEYS },
     resolve: async (_root, { input }, { db, viewer, graph }) => {
@@ -52,6 +53,7 @@ builder.mutationField('createApiKey', (t) =>
         scopes: scopes ?? undefined,
         expiresAt: expiresAt ?? undefined,
       };
+      permitKey(viewer, wish);
       const referred = await lookUp(graph, wish.organisationIds.map(organisationNamed));
       const plan = keyPlan(wish, viewer, referred, new Date());
       return await db.$transaction((tables) => keptKey(tables, plan));

@@ -25,7 +25,7 @@ const RotateApiKeyInput = builder.inputType('RotateApiKeyInput', {
     }),
     expiresAt: t.field({
       type: 'DateTime',
-      description: `When the new key ceases to be valid, in ${EXPIRY_DAYS_MAX} days at the latest; in ${EXPIRY_DAYS_DEFAULT} days when left out.`,
+      description: `When the new key ceases to be valid, in ${EXPIRY_DAYS_MAX} days at the latest; in ${EXPIRY_DAYS_DEFAULT} days when left out, or never, where neither the old key ends nor what you send. Never later than what you send: a key cannot prolong itself.`,
     }),
   }),
 });
@@ -35,23 +35,25 @@ builder.mutationField('rotateApiKey', (t) =>
     type: NewApiKey,
     nullable: true,
     description:
-      'Makes the successor of a key, with the same label, role, organisations and scopes; for a while both are valid, so that programs can change over. Needs the scope `keys:write`, and every scope of the key. `CONFLICT` where the key is no longer valid.',
+      'Makes the successor of a key, with the same label, role, organisations and scopes, which ends no later than the key or token with which it is made; for a while both are valid, so that programs can change over. Needs the scope `keys:write`, and every scope of the key. `CONFLICT` where the key is no longer valid.',
     args: { input: t.arg({ type: RotateApiKeyInput, required: true, description: 'Which key, and how.' }) },
     authScopes: { scope: KEYS },
     resolve: (_root, { input }, { db, viewer }) =>
       db.$transaction(async (tables) => {
         const old = await foundKey(tables, input.id, viewer);
         const now = new Date();
-        const faults = new Faults();
-        const oldEnd = oldEndOf(old, input.overlapHours ?? OVERLAP_HOURS_DEFAULT, now, faults);
-        const expiresAt = expiryOf(input.expiresAt, now, faults);
-        faults.settle();
         const lacking = lackingScopes(viewer, old);
         if (lacking.length > 0) {
           throw forbidden(
             `The key ${old.prefix} has scopes that you do not have: ${lacking.join(', ')}. Ask the agency.`,
           );
         }
+        const faults = new Faults();
+        const oldEnd = oldEndOf(old, input.overlapHours ?? OVERLAP_HOURS_DEFAULT, now, faults);
+        // The first key of all does not end, and neither does its successor, since nobody could make another then.
+        const isEndless = !input.expiresAt && !old.expiresAt && !viewer.expiresAt;
+        const expiresAt = isEndless ? null : expiryOf(input.expiresAt, { now, maker: viewer }, faults);
+        faults.settle();
         if (!isValidAt(old, now)) {
           throw conflict(`The key ${old.prefix} is no longer valid, so nothing can succeed it. Make a new one.`, {});
         }

@@ -2,4 +2,4 @@ import { addAudit } from '@cdw/kernel/writing/audit.ts';
 import { builder } from '../builder.ts';
 import { KEYS } from '../scopes.ts';
 
-addAudit(builder, { schema: 'gateway', audit: 'keyAudit', scope: KEYS });
+addAudit(builder, { schema: 'gateway', audit: 'keyAudit', scopes: [KEYS] });

@@ -1,4 +1,5 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { permitAnswering } from '../asked.ts';
 import { builder } from '../builder.ts';
 import { changeObservation, PUBLISHED } from '../change-observation.ts';
 import { correct } from '../correction.ts';
@@ -46,6 +47,10 @@ builder.mutationField('correctObservation', (t) =>
         mutation: 'correctObservation',
         kind: isByAgency ? 'SUPERSEDED' : 'CORRECTION_SUBMITTED',
         isCorrection: true,
+        right: {
+          permit: async ({ tables, row }) =>
+            input.evaluation && permitAnswering(tables, viewer, input.evaluation, [row.subjectId]),
+        },
         refers: nonRespondentReferences(input, 'input'),
         work: (edit) => correct(edit, input, viewer),
       });

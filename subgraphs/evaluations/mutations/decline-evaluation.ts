@@ -2,7 +2,7 @@ import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { type Deciding, written } from '@cdw/kernel/writing/written.ts';
 import { ANSWERING, answeringFor, askedWith, spacesAsked } from '../answering.ts';
 import { builder } from '../builder.ts';
 import { WRITE } from '../input-fields.ts';
@@ -36,14 +36,18 @@ builder.mutationField('declineEvaluation', (t) =>
     args: { input: t.arg({ type: DeclineEvaluationInput, required: true, description: 'Who declines, and why.' }) },
     resolve: async (_root, { input }, context) => {
       const { viewer } = context;
-      const refers = await spacesAsked(context.db, { id: input.respondent });
-      const asked = { mutation: 'declineEvaluation', input, refers };
-      const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults, referred) => {
-        const find = (key: string) =>
-          tables.evaluationRespondent.findUnique({ where: { id: key }, include: { evaluation: true } });
-        const row = await existing(faults, 'input.respondent', input.respondent, RESPONDENT, find);
+      const find = (tables: Tables) => (id: string) =>
+        tables.evaluationRespondent.findUnique({ where: { id }, include: { evaluation: true } });
+      const permit = async ({ tables, faults, referred }: Deciding<Tables>) => {
+        const row = await existing(faults, 'input.respondent', input.respondent, RESPONDENT, find(tables));
         const answering = answeringFor(row, referred);
         permitOrganisations(viewer, answering, ANSWERING);
+        return { row, answering };
+      };
+      const right = { refers: (tables: Tables) => spacesAsked(tables, { id: input.respondent }), permit };
+      const asked = { mutation: 'declineEvaluation', input, right };
+      const id = await written(context, 'evaluations', asked, async (tables, faults, _referred, permitted) => {
+        const { row, answering } = permitted;
         const reason = checkedText(faults, 'input.reason', input.reason, REASON_CHARACTERS_MAX);
         if (row.evaluation.status !== 'UNDER_WAY') {
           faults.add('input.respondent', 'INVALID', `is asked by an evaluation that is ${row.evaluation.status}.`);

@@ -3,7 +3,7 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedName } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { checkedTexts } from '../checked-texts.ts';
 import { checkedCode, indicatorSearch } from '../indicator-texts.ts';
@@ -50,7 +50,7 @@ builder.mutationField('defineIndicator', (t) =>
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: DefineIndicatorInput, required: true, description: 'What is to be measured.' }) },
     resolve: async (_root, { input }, context) => {
-      const asked = { mutation: 'defineIndicator', input };
+      const asked = { mutation: 'defineIndicator', input, right: AGENCY_BY_FIELD };
       const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults) => {
         const { unit, direction, periodicity } = input;
         const isCumulative = input.isCumulative ?? false;

@@ -1,5 +1,5 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { WRITE } from '../input-fields.ts';
 import { PARTIES_PER_ROLE_MAX, QUESTIONS_MAX, SUBJECTS_PER_EVALUATION_MAX } from '../limits.ts';
@@ -42,7 +42,8 @@ builder.mutationField('planEvaluation', (t) =>
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: PlanEvaluationInput, required: true, description: 'What is to be evaluated.' }) },
     resolve: async (_root, { input }, context) => {
-      const asked = { mutation: 'planEvaluation', input, refers: plannedReferences(input) };
+      const refers = plannedReferences(input);
+      const asked = { mutation: 'planEvaluation', input, right: AGENCY_BY_FIELD, refers };
       const id = await written<Tables>(context, 'evaluations', asked, (tables, faults) =>
         planned(tables, faults, input, context.viewer.actor),
       );

@@ -1,6 +1,6 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { answeringFor, askedWith, spacesAsked } from '../answering.ts';
 import { builder } from '../builder.ts';
 import { EVALUATION, noteStanding } from '../change-evaluation.ts';
@@ -26,7 +26,7 @@ builder.mutationField('remindRespondents', (t) =>
     args: { input: t.arg({ type: RemindRespondentsInput, required: true, description: 'Of which evaluation.' }) },
     resolve: async (_root, { input }, context) => {
       const refers = await spacesAsked(context.db, { evaluationId: input.evaluation });
-      const asked = { mutation: 'remindRespondents', input, refers };
+      const asked = { mutation: 'remindRespondents', input, right: AGENCY_BY_FIELD, refers };
       const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults, referred) => {
         const find = (key: string) => tables.evaluation.findUnique({ where: { id: key } });
         const row = await existing(faults, EVALUATION.path, input.evaluation, EVALUATION, find);

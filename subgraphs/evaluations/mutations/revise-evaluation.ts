@@ -5,7 +5,7 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { EVALUATION, noteStanding } from '../change-evaluation.ts';
 import { copyEdition } from '../further-edition.ts';
@@ -31,7 +31,7 @@ builder.mutationField('reviseEvaluation', (t) =>
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: ReviseEvaluationInput, required: true, description: 'Which one, and why.' }) },
     resolve: async (_root, { input }, context) => {
-      const asked = { mutation: 'reviseEvaluation', input };
+      const asked = { mutation: 'reviseEvaluation', input, right: AGENCY_BY_FIELD };
       const id = await written<Tables>(context, 'evaluations', asked, async (tables, faults) => {
         const find = (key: string) => tables.evaluation.findUnique({ where: { id: key } });
         const last = await existing(faults, EVALUATION.path, input.evaluation, EVALUATION, find);

@@ -3,13 +3,12 @@ import { loadReferred } from '../loaders.ts';
 import type { Period } from '../validity.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { newId } from '../writing/new-id.ts';
-import { permitOrganisations } from '../writing/permission.ts';
 import { recorded } from '../writing/recorded.ts';
 import type { Reference } from '../writing/references.ts';
 import { newSlug } from '../writing/slugs.ts';
 import { type GivenSource, keepSources } from '../writing/sources.ts';
 import type { LocalizedText } from '../writing/texts.ts';
-import { type WriteContext, written } from '../writing/written.ts';
+import { byOrganisations, type WriteContext, written } from '../writing/written.ts';
 import type { AnyBuilder, InputFields } from './any-builder.ts';
 import { type GivenFact, newFact, patchOf } from './change-fact.ts';
 import { inputOf, referencesOf } from './define-fact.ts';
@@ -63,7 +62,7 @@ export const registerMutation = <
 ): void => {
   const builder = own as unknown as AnyBuilder;
   const { noun, scope, details, type, load } = of;
-  const { says, references = () => [] } = registration as unknown as Registration<Given>;
+  const { says, owners, references = () => [] } = registration as unknown as Registration<Given>;
   const Input = builder.inputType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`, {
     description: `A ${noun} that the graph does not know yet. What is not known of it is left out.`,
     fields: (t) => ({
@@ -83,17 +82,19 @@ export const registerMutation = <
       args: { input: t.arg({ type: Input, required: true, description: `What is known of the ${noun}.` }) },
       resolve: async (_root, args, context) => {
         const input = args.input as unknown as Given;
+        const { viewer } = context as unknown as WriteContext<T>;
+        const right = byOrganisations<T>(viewer, async () => owners(input), of.who);
         const refers = [...references(input), ...referencesOf(details, input)];
         const id = await written<T>(
           context as unknown as WriteContext<T>,
           of.ledger.schema,
-          { mutation, input, refers },
+          { mutation, input, right, refers },
           (tables, faults, referred) =>
             register(of as never, registration as never, input, {
               tables: tables as never,
               faults,
               referred,
-              viewer: (context as unknown as WriteContext<T>).viewer,
+              viewer,
             }),
         );
         return (await loadReferred(load(context as never), id)) as never;
@@ -108,12 +109,11 @@ type Registering = Pick<Parameters<typeof newFact>[1], 'tables' | 'faults' | 're
 
 async function register(
   entity: AnyEntity,
-  { owners, facts }: Registration<Given>,
+  { facts }: Registration<Given>,
   input: Given,
   { viewer, ...given }: Registering,
 ): Promise<string> {
   const { tables, faults } = given;
-  permitOrganisations(viewer, owners(input), entity.who);
   const table = (tables as unknown as Record<string, Table>)[entity.table] as Table;
   const isTaken = async (slug: string) => (await table.count({ where: { slug } })) > 0;
   const sourceKeys = await keepSources(tables, entity.ledger.schema, input.sources, faults);

@@ -8,14 +8,14 @@ import { permitOrganisations } from './permission.ts';
 type Names = {
   readonly schema: string;
   readonly audit: string;
-  /** A scope without which nobody reads it. */
-  readonly scope?: string;
+  /** The scopes of which a key needs one to read it. */
+  readonly scopes: readonly string[];
 };
 
 /** The audit of a subgraph's changes, which the agency reads, and the organisations concerned. */
 export function addAudit<PrismaTypes extends object, Context extends { db: RawQuery }>(
   own: Builder<PrismaTypes, Context>,
-  { schema, audit, scope }: Names,
+  { schema, audit, scopes }: Names,
   Change?: ReturnType<typeof changeType>,
 ): void {
   const builder = own as unknown as AnyBuilder;
@@ -24,13 +24,13 @@ export function addAudit<PrismaTypes extends object, Context extends { db: RawQu
     t.field({
       type: feedType(builder, 'Audit', 'A part of an audit, the oldest change first.', AuditEntry),
       nullable: true,
-      description: `Who changed what, with what was before: the agency sees all, an operator what concerns its organisations. Others are refused with FORBIDDEN.${scope ? ` Needs the scope \`${scope}\`.` : ''}`,
+      description: `Who changed what, with what was before: the agency sees all, an operator what concerns its organisations. Others are refused with FORBIDDEN. Needs the scope ${scopes.map((name) => `\`${name}\``).join(' or ')}.`,
       args: {
         entity: t.arg.id({ description: 'Only changes of the thing that has this identifier.' }),
         first: t.arg.int({ description: PAGE.first }),
         after: t.arg.string({ description: PAGE.after }),
       },
-      ...(scope ? { authScopes: { scope } } : { authenticated: true }),
+      authScopes: { scopes: [...scopes] },
       resolve: (_root, { entity, ...args }, { db, viewer }) => {
         permitOrganisations(viewer, viewer.organisationIds, 'an organisation that is concerned');
         const concerned = sql`c."organisationIds" && ${[...viewer.organisationIds]}::text[]`;

@@ -6,7 +6,7 @@ import { recorded } from './recorded.ts';
 import type { Reference, Referred } from './references.ts';
 import { type GivenSource, keepSources } from './sources.ts';
 import { raiseVersion } from './version.ts';
-import { type WriteContext, written } from './written.ts';
+import { type Deciding, type Right, type WriteContext, written } from './written.ts';
 
 /** A kind of thing that is changed as a whole, and has a version. */
 export type Kind<T extends Tables, Type extends string, Row> = Named & {
@@ -39,6 +39,13 @@ export type Edit<T extends Tables, Row> = {
   readonly referred: Referred;
 };
 
+/** A right that depends on what is to be done, beside that of whoever keeps the thing. */
+export type FurtherRight<T extends Tables, Row> = {
+  readonly refers?: readonly Reference[];
+  /** Refuses whoever may not. */
+  readonly permit: (deciding: Deciding<T> & { readonly row: Row }) => Promise<unknown> | unknown;
+};
+
 /** What a mutation is called, and how the feed tells it. */
 export type Doing<T extends Tables, Row, Checked> = {
   readonly mutation: string;
@@ -46,6 +53,8 @@ export type Doing<T extends Tables, Row, Checked> = {
   /** What is done, as a participle: RENAMED. */
   readonly kind: string;
   readonly isCorrection?: boolean;
+  /** Who of those that keep it may do this to it, where not all of them may. */
+  readonly right?: FurtherRight<T, Row>;
   /** What the input names in other subgraphs. */
   readonly refers?: readonly Reference[];
   /** Notes what is wrong with the input by itself. */
@@ -59,16 +68,15 @@ export async function changeThing<T extends Tables, Type extends string, Row ext
   kind: Kind<T, Type, Row>,
   context: WriteContext<T>,
   target: Target,
-  { mutation, input, check, work, ...doing }: Doing<T, Row, Checked>,
+  { mutation, input, check, work, right: further, refers = [], ...told }: Doing<T, Row, Checked>,
 ): Promise<string> {
-  const { refers: named = [], ...told } = doing;
   const { schema } = kind.ledger;
-  const refers = [...named, ...((await kind.refers?.(context.db, target.id)) ?? [])];
-  return await written<T>(context, schema, { mutation, input, refers }, async (tables, faults, referred) => {
+  const right = byKeepers(kind, context, target.id, further);
+  const asked = { mutation, input, refers, right };
+  return await written<T, Claimed<Row>>(context, schema, asked, async (tables, faults, referred, { row, keepers }) => {
     const checked = check?.(faults) as Checked;
     const { sources } = target;
     const sourceKeys = sources ? await keepSources(tables, schema, sources, faults) : [];
-    const { row, keepers } = await claimed(kind, context, { tables, faults, referred }, target.id);
     let answer: string | undefined;
     const deed = { type: kind.type, id: row.id, actor: context.viewer.actor, concerned: keepers, ...told };
     await recorded(kind.ledger, tables, deed, async () => {
@@ -79,14 +87,32 @@ export async function changeThing<T extends Tables, Type extends string, Row ext
   });
 }
 
+/** The right of whoever keeps a thing, which is at hand for the work. */
+export const byKeepers = <T extends Tables, Type extends string, Row>(
+  kind: Kind<T, Type, Row>,
+  context: WriteContext<T>,
+  id: string,
+  further?: FurtherRight<T, Row>,
+): Right<T, Claimed<Row>> => ({
+  refers: async (tables) => [...((await kind.refers?.(tables, id)) ?? []), ...(further?.refers ?? [])],
+  permit: async (deciding) => {
+    const found = await claimed(kind, context, deciding, id);
+    await further?.permit({ ...deciding, row: found.row });
+    return found;
+  },
+});
+
+/** A thing for whoever may change it, with those who keep it. */
+export type Claimed<Row> = { readonly row: Row; readonly keepers: readonly string[] };
+
 /** The thing that is to be changed, for whoever may change it. */
 export async function claimed<T extends Tables, Type extends string, Row>(
   kind: Kind<T, Type, Row>,
   { viewer }: WriteContext<T>,
-  { tables, faults, referred }: Pick<Edit<T, Row>, 'tables' | 'faults' | 'referred'>,
+  { tables, faults, referred }: Deciding<T>,
   id: string,
   path = kind.path,
-): Promise<{ row: Row; keepers: readonly string[] }> {
+): Promise<Claimed<Row>> {
   const row = await existing(faults, path, id, kind, (key) => kind.find(tables, key));
   const keepers = await kind.keepers(tables, row, referred);
   permitOrganisations(viewer, keepers, kind.who);

@@ -20,7 +20,8 @@ export function addChanges<PrismaTypes extends object, Context extends { db: Raw
   addInputs(builder);
   const Change = changeType(builder);
   addFeed(builder, names, feedType(builder, 'ChangeFeed', 'A part of the changes, the oldest first.', Change));
-  addAudit(builder, names, Change);
+  const scopes = [`${names.schema}:read`, `${names.schema}:write`];
+  addAudit(builder, { ...names, scopes }, Change);
 }
 
 function addFeed(builder: AnyBuilder, { schema, feed }: Names, type: ReturnType<typeof feedType>): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { badUserInput } from '../errors.ts';
 import { IDEMPOTENCY_KEY_CHARACTERS_MAX } from '../limits.ts';
+import type { RawQuery } from '../listing.ts';
 import { conflict } from './conflict.ts';
 import { type Tables, tableOf } from './ledger.ts';
 
@@ -41,6 +42,14 @@ export async function takeKey(
     'This Idempotency-Key was used before for another change. Send each change under a key of its own, and only the same change again under the same key.',
     { reason: 'IDEMPOTENCY_KEY_REUSED' },
   );
+}
+
+/** Whether a key was used before; by whoever uses it now, since a key is its actor's. */
+export async function isKeyTaken(tables: RawQuery, schema: string, { actor, key }: Claim): Promise<boolean> {
+  const taken = await tables.$queryRaw<unknown[]>(
+    sql`SELECT key FROM ${tableOf(schema, 'IdempotencyKey')} WHERE actor = ${actor} AND key = ${key}`,
+  );
+  return taken.length > 0;
 }
 
 /** Keeps what came of the write under its key. */

@@ -51,5 +51,14 @@ export async function lookUp(graph: AskGraph | undefined, references: readonly R
   };
 }
 
+/** What was found at two times, as one. */
+export const together = (one: Referred, other: Referred): Referred => ({
+  note: (faults) => {
+    one.note(faults);
+    other.note(faults);
+  },
+  dataOf: (key) => one.dataOf(key) ?? other.dataOf(key),
+});
+
 const isWrongType = (faults: Faults, path: string, key: string, to: ForeignType): boolean =>
   to.prefix !== undefined && isOfAnotherType(faults, path, key, { ...to, prefix: to.prefix });

@@ -4,7 +4,7 @@ import { WRITE_ATTEMPTS_MAX, WRITE_MILLISECONDS_MAX, WRITE_RETRY_MILLISECONDS } 
 import { conflict } from './conflict.ts';
 import { Faults } from './faults.ts';
 import { forgetOldKeys } from './forget-old-keys.ts';
-import { type Claim, checkedKey, type Intent, keepAnswer, takeKey } from './idempotency.ts';
+import { type Claim, checkedKey, type Intent, isKeyTaken, keepAnswer, takeKey } from './idempotency.ts';
 import type { Tables, Transacting } from './ledger.ts';
 import { isSerializationFailure } from './serialization.ts';
 import { Turns } from './turns.ts';
@@ -21,17 +21,41 @@ const writesOf = new WeakMap<object, number>();
 /** Does the work of a write, and answers the identifier of what it wrote. */
 export type Work<T extends Tables> = (tables: T, faults: Faults) => Promise<string>;
 
+/** A write that is about to be made. */
+type Writing<T extends Tables> = {
+  /** Whether the same request was answered before under its key, so that it is only to be answered again. */
+  readonly isRepetition: () => Promise<boolean>;
+  readonly run: (work: Work<T>) => Promise<string>;
+};
+
+type Context<T extends Tables> = RequestContext & { readonly db: Transacting<T> & Tables };
+
+/** One write of a request: its place among the others is taken now, its work may come later. */
+export function writing<T extends Tables>(context: Context<T>, schema: string, intent: Intent): Writing<T> {
+  const claim = claimOf(context, intent);
+  return {
+    isRepetition: async () => claim !== undefined && (await isKeyTaken(context.db, schema, claim)),
+    run: (work) => run(context, schema, claim, work),
+  };
+}
+
 /**
  * One write in one transaction, all or nothing: its idempotency key, the change, and the telling of it. Writes that
  * would disturb one another are done again, one after the other.
  */
-export async function write<T extends Tables>(
-  context: RequestContext & { readonly db: Transacting<T> & Tables },
+export const write = <T extends Tables>(
+  context: Context<T>,
   schema: string,
   intent: Intent,
   work: Work<T>,
+): Promise<string> => writing<T>(context, schema, intent).run(work);
+
+async function run<T extends Tables>(
+  context: Context<T>,
+  schema: string,
+  claim: Claim | undefined,
+  work: Work<T>,
 ): Promise<string> {
-  const claim = claimOf(context, intent);
   const attempt = (): Promise<string> =>
     context.db.$transaction(async (tables) => {
       const before = claim && (await takeKey(tables, schema, claim));

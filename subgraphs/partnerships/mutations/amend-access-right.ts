@@ -1,13 +1,11 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
-import { existing } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
 import { builder } from '../builder.ts';
 import { changePartnership } from '../change-partnership.ts';
 import { partnershipFields, WRITE } from '../input-fields.ts';
-import { ACCESS_RIGHT } from '../named.ts';
-import { checkAtWork, permitOpening } from '../new-right.ts';
+import { checkAtWork, permitOpening, rightOf } from '../new-right.ts';
 import { checkedTerms, checkPlans, plansNamed } from '../right-terms.ts';
 import { termsFields } from '../types/access-right-input.ts';
 
@@ -33,18 +31,21 @@ builder.mutationField('amendAccessRight', (t) =>
       input: t.arg({ type: AmendAccessRightInput, required: true, description: 'Which right, and what it allows.' }),
     },
     resolve: async (_root, { input }, context) => {
+      const { viewer } = context;
+      const sidesOf = async (at: Parameters<typeof rightOf>[0]) => ({
+        ...(await rightOf(at, input.accessRight)),
+        isBothWays: input.isBothWays,
+      });
       const id = await changePartnership(context, input, {
         mutation: 'amendAccessRight',
         kind: 'RIGHT_AMENDED',
+        right: { permit: async (at) => permitOpening(viewer, await sidesOf(at), at.referred) },
         refers: plansNamed('input', input),
         check: (faults) => checkedTerms(faults, 'input', input),
         work: async (edit, terms) => {
           const { tables, faults, row, sourceKeys, referred } = edit;
-          const find = (key: string) => tables.accessRight.findUnique({ where: { id: key, partnershipId: row.id } });
-          const right = await existing(faults, 'input.accessRight', input.accessRight, ACCESS_RIGHT, find);
-          const { hostSpaceId, beneficiarySpaceId } = right;
-          const sides = { hostSpaceId, beneficiarySpaceId, isBothWays: input.isBothWays };
-          permitOpening(context.viewer, sides, referred);
+          const right = await rightOf(edit, input.accessRight);
+          const sides = { ...right, isBothWays: input.isBothWays };
           checkPlans(faults, 'input', input, sides, referred);
           await checkAtWork(edit, input.from);
           const outcome = succeed([right], input.from);
@@ -56,6 +57,7 @@ builder.mutationField('amendAccessRight', (t) =>
             await tables.accessRight.update({ where: { id: ending.id }, data: endingColumns(ending) });
           }
           const key = newId('acr');
+          const { hostSpaceId, beneficiarySpaceId } = right;
           const of = { partnershipId: row.id, hostSpaceId, beneficiarySpaceId, ...validity({ validFrom: input.from }) };
           await tables.accessRight.create({ data: { id: key, ...of, ...terms, sourceKeys } });
           return key;

@@ -1,13 +1,12 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { lastDayOf } from '@cdw/kernel/partial-date.ts';
-import { existing } from '@cdw/kernel/writing/existing.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { endingColumns } from '@cdw/kernel/writing/succeed.ts';
 import { builder } from '../builder.ts';
 import { changePartnership } from '../change-partnership.ts';
 import { partnershipFields, WRITE } from '../input-fields.ts';
 import { operatorsOf } from '../keepers.ts';
-import { ACCESS_RIGHT } from '../named.ts';
+import { rightOf } from '../new-right.ts';
 import { cut } from '../right-ending.ts';
 
 const EndAccessRightInput = builder.inputType('EndAccessRightInput', {
@@ -31,13 +30,16 @@ builder.mutationField('endAccessRight', (t) =>
       const id = await changePartnership(context, input, {
         mutation: 'endAccessRight',
         kind: 'RIGHT_ENDED',
-        work: async ({ tables, faults, row, sourceKeys, referred }) => {
-          const find = (key: string) => tables.accessRight.findUnique({ where: { id: key, partnershipId: row.id } });
-          const right = await existing(faults, 'input.accessRight', input.accessRight, ACCESS_RIGHT, find);
-          const operators = [right.hostSpaceId, right.beneficiarySpaceId].flatMap((space) =>
-            operatorsOf(space, referred),
-          );
-          permitOrganisations(context.viewer, operators, 'an organisation that operates one of its two spaces');
+        right: {
+          permit: async (at) => {
+            const { hostSpaceId, beneficiarySpaceId } = await rightOf(at, input.accessRight);
+            const operators = [hostSpaceId, beneficiarySpaceId].flatMap((space) => operatorsOf(space, at.referred));
+            permitOrganisations(context.viewer, operators, 'an organisation that operates one of its two spaces');
+          },
+        },
+        work: async (edit) => {
+          const { tables, faults, sourceKeys } = edit;
+          const right = await rightOf(edit, input.accessRight);
           const ended = cut([right], input.through, lastDayOf(input.through));
           if (ended.length === 0) {
             faults.add('input.through', 'ALREADY_ENDED', `it ends by then already, in ${right.validThrough}.`);

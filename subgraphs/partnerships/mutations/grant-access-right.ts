@@ -31,18 +31,20 @@ builder.mutationField('grantAccessRight', (t) =>
     args: { input: t.arg({ type: GrantAccessRightInput, required: true, description: 'Which right, from when.' }) },
     resolve: async (_root, { input }, context) => {
       const { right: given } = input;
+      const sides = { hostSpaceId: given.host, beneficiarySpaceId: given.beneficiary };
       const id = await changePartnership(context, input, {
         mutation: 'grantAccessRight',
         kind: 'RIGHT_GRANTED',
-        refers: [
-          { to: SPACE, key: given.host, path: 'input.right.host' },
-          { to: SPACE, key: given.beneficiary, path: 'input.right.beneficiary' },
-          ...plansNamed('input.right', given),
-        ],
+        right: {
+          refers: [
+            { to: SPACE, key: given.host, path: 'input.right.host' },
+            { to: SPACE, key: given.beneficiary, path: 'input.right.beneficiary' },
+          ],
+          permit: ({ referred }) => permitOpening(context.viewer, { ...sides, isBothWays: given.isBothWays }, referred),
+        },
+        refers: plansNamed('input.right', given),
         work: async (edit) => {
           const { tables, faults, row, sourceKeys, referred } = edit;
-          const sides = { hostSpaceId: given.host, beneficiarySpaceId: given.beneficiary };
-          permitOpening(context.viewer, { ...sides, isBothWays: given.isBothWays }, referred);
           const right = newRight(faults, 'input.right', given, await partiesToday(tables, row.id), referred);
           await checkAtWork(edit, input.from);
           const where = { partnershipId: row.id, ...sides, lastDay: { gte: fromDay(firstDayOf(input.from)) } };

@@ -6,14 +6,14 @@ import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { type Right, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { PARTNERSHIP } from '../change-partnership.ts';
 import { WRITE } from '../input-fields.ts';
 import { keepersOf } from '../keepers.ts';
 import { LEDGER } from '../ledger.ts';
 import { REQUESTED_RIGHTS_MAX } from '../limits.ts';
-import { newParties, partiesNamed } from '../new-parties.ts';
+import { newParties, partiesNamed, partyOf } from '../new-parties.ts';
 import { newPartnership } from '../new-partnership.ts';
 import { newRight } from '../new-right.ts';
 import { plansNamed } from '../right-terms.ts';
@@ -32,7 +32,8 @@ const ProposePartnershipInput = builder.inputType('ProposePartnershipInput', {
     parties: t.field({
       type: [PartnershipPartyInput],
       required: true,
-      description: 'Who takes part: at least two, 50 at most. All but a MONITOR and a SUBJECT have to sign.',
+      description:
+        'Who takes part: at least two, 50 at most. All but a MONITOR, which is an organisation, have to sign.',
     }),
     accessRights: t.field({
       type: [AccessRightInput],
@@ -57,12 +58,18 @@ builder.mutationField('proposePartnership', (t) =>
     resolve: async (_root, { input }, context) => {
       const { viewer } = context;
       const asked = (input.accessRights ?? []).map((right, place) => ({ right, path: `input.accessRights.${place}` }));
-      const refers = [...partiesNamed(input.parties), ...asked.flatMap(({ right, path }) => plansNamed(path, right))];
-      const intent = { mutation: 'proposePartnership', input, refers };
-      const id = await written<Tables>(context, 'partnerships', intent, async (tables, faults, referred) => {
+      const right: Right<Tables, string[]> = {
+        refers: async () => partiesNamed(input.parties),
+        permit: async ({ referred }) => {
+          const keepers = keepersOf(input.parties.map(partyOf), referred);
+          permitOrganisations(viewer, keepers, PARTNERSHIP.who);
+          return keepers;
+        },
+      };
+      const refers = asked.flatMap((one) => plansNamed(one.path, one.right));
+      const intent = { mutation: 'proposePartnership', input, right, refers };
+      const id = await written(context, 'partnerships', intent, async (tables, faults, referred, keepers) => {
         const parties = newParties(faults, input.kind, input.parties, referred);
-        const keepers = keepersOf(parties, referred);
-        permitOrganisations(viewer, keepers, PARTNERSHIP.who);
         const title = checkedTexts(faults, 'input.title', 'title', input.title, NAME_CHARACTERS_MAX);
         const description =
           input.description &&

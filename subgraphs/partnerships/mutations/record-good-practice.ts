@@ -1,7 +1,7 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { searchable } from '@cdw/kernel/searchable.ts';
-import { claimed } from '@cdw/kernel/writing/change-thing.ts';
+import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
@@ -11,9 +11,7 @@ import { written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { FOLLOWED_PARTNERSHIP } from '../change-partnership.ts';
 import { WRITE } from '../input-fields.ts';
-import { referencesOf } from '../keepers.ts';
 import { LEDGER } from '../ledger.ts';
-import type { Tables } from '../snapshots.ts';
 import { GoodPracticeStatus } from '../types/good-practice-status.ts';
 
 const RecordGoodPracticeInput = builder.inputType('RecordGoodPracticeInput', {
@@ -45,17 +43,15 @@ builder.mutationField('recordGoodPractice', (t) =>
     },
     resolve: async (_root, { input }, context) => {
       const { demonstratedBy, status, reportedOn = null } = input;
-      const refers = await referencesOf(context.db, demonstratedBy);
-      const intent = { mutation: 'recordGoodPractice', input, refers };
-      const id = await written<Tables>(context, 'partnerships', intent, async (tables, faults, referred) => {
+      const shown = { ...FOLLOWED_PARTNERSHIP, path: 'input.demonstratedBy' };
+      const intent = { mutation: 'recordGoodPractice', input, right: byKeepers(shown, context, demonstratedBy) };
+      const id = await written(context, 'partnerships', intent, async (tables, faults, _referred, { keepers }) => {
         const title = checkedTexts(faults, 'input.title', 'title', input.title, NAME_CHARACTERS_MAX);
         const lesson = checkedTexts(faults, 'input.lesson', 'lesson', input.lesson, NOTE_CHARACTERS_MAX);
         const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
         const isTaken = async (key: string) => (await tables.goodPractice.count({ where: { slug: key } })) > 0;
         const slug = await newSlug(faults, input.slug, title.titleFr, isTaken);
         const sourceKeys = await keepSources(tables, 'partnerships', input.sources, faults);
-        const at = { tables, faults, referred };
-        const { keepers } = await claimed(FOLLOWED_PARTNERSHIP, context, at, demonstratedBy, 'input.demonstratedBy');
         faults.settle();
         const key = newId('gpr');
         const { actor } = context.viewer;

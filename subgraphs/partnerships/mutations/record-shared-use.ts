@@ -4,9 +4,10 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { type Right, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { ORGANISATION, SPACE } from '../foreign.ts';
+import type { AccessRight } from '../generated/prisma/client.ts';
 import { WRITE } from '../input-fields.ts';
 import { operatorsOf } from '../keepers.ts';
 import { LEDGER } from '../ledger.ts';
@@ -41,22 +42,26 @@ builder.mutationField('recordSharedUse', (t) =>
       const { reportedBy: reportedById, accessRight: accessRightId } = input;
       const find = (tables: Pick<Tables, 'accessRight'>) => (id: string) =>
         tables.accessRight.findUnique({ where: { id } });
-      const known = await find(context.db)(accessRightId);
-      const refers = [
-        { to: ORGANISATION, key: reportedById, path: 'input.reportedBy' },
-        ...(known ? [known.hostSpaceId, known.beneficiarySpaceId] : []).map((key) => ({ to: SPACE, key })),
-      ];
-      const intent = { mutation: 'recordSharedUse', input, refers };
-      const id = await written<Tables>(context, 'partnerships', intent, async (tables, faults, referred) => {
+      const right: Right<Tables, { used: AccessRight; operators: string[] }> = {
+        refers: async (tables) => {
+          const known = await find(tables)(accessRightId);
+          return (known ? [known.hostSpaceId, known.beneficiarySpaceId] : []).map((key) => ({ to: SPACE, key }));
+        },
+        permit: async ({ tables, faults, referred }) => {
+          const used = await existing(faults, 'input.accessRight', accessRightId, ACCESS_RIGHT, find(tables));
+          const operators = [used.hostSpaceId, used.beneficiarySpaceId].flatMap((id) => operatorsOf(id, referred));
+          const reporter = operators.filter((operator) => operator === reportedById);
+          permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces,');
+          return { used, operators };
+        },
+      };
+      const refers = [{ to: ORGANISATION, key: reportedById, path: 'input.reportedBy' }];
+      const intent = { mutation: 'recordSharedUse', input, right, refers };
+      const id = await written(context, 'partnerships', intent, async (tables, faults, _referred, permitted) => {
+        const { used, operators } = permitted;
         const { note, ...counts } = checkedCounts(faults, input);
         const sourceKeys = await keepSources(tables, 'partnerships', input.sources, faults);
-        const right = await existing(faults, 'input.accessRight', accessRightId, ACCESS_RIGHT, find(tables));
-        const operators = [right.hostSpaceId, right.beneficiarySpaceId].flatMap((space) =>
-          operatorsOf(space, referred),
-        );
-        const reporter = operators.filter((operator) => operator === reportedById);
-        permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces,');
-        await checkPeriod(tables, faults, right, { accessRightId, reportedById, ...counts });
+        await checkPeriod(tables, faults, used, { accessRightId, reportedById, ...counts });
         faults.settle();
         const key = newId('use');
         const deed = {

@@ -25,16 +25,18 @@ builder.mutationField('signPartnership', (t) =>
     type: 'Partnership',
     nullable: true,
     description:
-      'Signs a partnership for one organisation. It is ACTIVE, and the rights that were asked for hold, from the latest date of the signatures, once all parties have signed but those that are MONITOR or SUBJECT. The agency signs for nobody: it may record that an organisation did.',
+      'Signs a partnership for one organisation. It is ACTIVE, and the rights that were asked for hold, from the latest date of the signatures, once all parties have signed but those that are MONITOR; for a space or a hub, also one that is the SUBJECT, one of those that operate it today signs. The agency signs for nobody: it may record that an organisation did.',
     authScopes: WRITE,
     args: { input: t.arg({ type: SignPartnershipInput, required: true, description: 'Who agrees to which one.' }) },
     resolve: async (_root, { input }, context) => {
       const id = await changePartnership(context, input, {
         mutation: 'signPartnership',
         kind: 'SIGNED',
+        right: {
+          permit: () => permitOrganisations(context.viewer, [input.organisation], 'the organisation that signs'),
+        },
         work: async (edit) => {
           const { tables, faults, row, sourceKeys } = edit;
-          permitOrganisations(context.viewer, [input.organisation], 'the organisation that signs');
           const of = { partnershipId: row.id };
           const parties = await signatories(edit);
           const proposal = await proposalToSign(edit, input, parties);

@@ -1,7 +1,7 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
-import { claimed } from '@cdw/kernel/writing/change-thing.ts';
+import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
@@ -17,7 +17,6 @@ import { LEDGER } from '../ledger.ts';
 import { measureSortName } from '../measure-sort-name.ts';
 import { newAmounts } from '../new-amounts.ts';
 import { newSubjects, subjectsNamed } from '../new-subjects.ts';
-import type { Tables } from '../snapshots.ts';
 import { AmountStatementInput } from '../types/amount-statement-input.ts';
 
 const AddMeasureInput = builder.inputType('AddMeasureInput', {
@@ -54,48 +53,53 @@ builder.mutationField('addMeasure', (t) =>
     args: { input: t.arg({ type: AddMeasureInput, required: true, description: 'What is known of it.' }) },
     resolve: async (_root, { input }, context) => {
       const subjectIds = (input.subjects ?? []).map(String);
-      const intent = { mutation: 'addMeasure', input, refers: subjectsNamed(subjectIds) };
-      const measure = await written<Tables>(context, 'programmes', intent, async (tables, faults, referred) => {
-        const { row: programme } = await claimed(PROGRAMME, context, { tables, faults, referred }, input.programme);
-        const title = checkedTexts(faults, 'input.title', 'title', input.title, NAME_CHARACTERS_MAX);
-        const text = input.text && checkedTexts(faults, 'input.text', 'text', input.text, NOTE_CHARACTERS_MAX);
-        const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
-        if (input.code) await checkCode(tables, faults, programme.id, input.code);
-        if (input.axis) {
-          const find = (id: string) => tables.axis.findUnique({ where: { id, programmeId: programme.id } });
-          await named(faults, 'input.axis', input.axis, { type: 'Axis', prefix: 'axs' }, find);
-        }
-        const fundings = newAmounts(faults, 'input.fundings', input.fundings ?? []);
-        const subjects = await newSubjects(tables, faults, subjectIds, 0);
-        const isTaken = async (key: string) => (await tables.measure.count({ where: { slug: key } })) > 0;
-        const slug = await newSlug(faults, input.slug, title.titleFr, isTaken);
-        const sourceKeys = await keepSources(tables, 'programmes', input.sources, faults);
-        faults.settle();
-        const id = newId('mea');
-        const deed = { type: 'Measure', id, kind: 'ADDED', actor: context.viewer.actor } as const;
-        await recorded(LEDGER, tables, deed, async () => {
-          await tables.measure.create({
-            data: {
-              id,
-              slug,
-              code: input.code ?? null,
-              programmeId: programme.id,
-              axisId: input.axis ?? null,
-              ...title,
-              ...text,
-              note,
-              searchText: searchableOf(input.code, input.title, input.text),
-              sortName: measureSortName(programme.slug, input.code, title.titleFr),
-              sourceKeys,
-            },
+      const right = byKeepers(PROGRAMME, context, input.programme);
+      const intent = { mutation: 'addMeasure', input, right, refers: subjectsNamed(subjectIds) };
+      const measure = await written(
+        context,
+        'programmes',
+        intent,
+        async (tables, faults, _referred, { row: programme }) => {
+          const title = checkedTexts(faults, 'input.title', 'title', input.title, NAME_CHARACTERS_MAX);
+          const text = input.text && checkedTexts(faults, 'input.text', 'text', input.text, NOTE_CHARACTERS_MAX);
+          const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
+          if (input.code) await checkCode(tables, faults, programme.id, input.code);
+          if (input.axis) {
+            const find = (id: string) => tables.axis.findUnique({ where: { id, programmeId: programme.id } });
+            await named(faults, 'input.axis', input.axis, { type: 'Axis', prefix: 'axs' }, find);
+          }
+          const fundings = newAmounts(faults, 'input.fundings', input.fundings ?? []);
+          const subjects = await newSubjects(tables, faults, subjectIds, 0);
+          const isTaken = async (key: string) => (await tables.measure.count({ where: { slug: key } })) > 0;
+          const slug = await newSlug(faults, input.slug, title.titleFr, isTaken);
+          const sourceKeys = await keepSources(tables, 'programmes', input.sources, faults);
+          faults.settle();
+          const id = newId('mea');
+          const deed = { type: 'Measure', id, kind: 'ADDED', actor: context.viewer.actor } as const;
+          await recorded(LEDGER, tables, deed, async () => {
+            await tables.measure.create({
+              data: {
+                id,
+                slug,
+                code: input.code ?? null,
+                programmeId: programme.id,
+                axisId: input.axis ?? null,
+                ...title,
+                ...text,
+                note,
+                searchText: searchableOf(input.code, input.title, input.text),
+                sortName: measureSortName(programme.slug, input.code, title.titleFr),
+                sourceKeys,
+              },
+            });
+            const amounts = fundings.map((funding) => ({ ...funding, measureId: id, sourceKeys }));
+            await tables.amountStatement.createMany({ data: amounts });
+            const links = subjects.map((subject) => ({ ...subject, ownerId: id, sourceKeys }));
+            await tables.measureSubject.createMany({ data: links });
           });
-          const amounts = fundings.map((funding) => ({ ...funding, measureId: id, sourceKeys }));
-          await tables.amountStatement.createMany({ data: amounts });
-          const links = subjects.map((subject) => ({ ...subject, ownerId: id, sourceKeys }));
-          await tables.measureSubject.createMany({ data: links });
-        });
-        return id;
-      });
+          return id;
+        },
+      );
       return await loadReferred(context.load.measure, measure);
     },
   }),

@@ -3,13 +3,12 @@ import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { orderDay } from '@cdw/kernel/seed/successive.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
-import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { referenceTo } from '@cdw/kernel/writing/references.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { byOrganisations, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { ORGANISATION } from '../foreign.ts';
 import { optionalDate, optionalText, slugField, subjectsField, WRITE } from '../input-fields.ts';
@@ -56,9 +55,11 @@ builder.mutationField('attachPolicyDocument', (t) =>
       const ids = input.subjects.map(String);
       const { publisher, summary, askedOn, answeredOn } = input;
       const publishers = referenceTo(ORGANISATION, publisher, 'input.publisher');
-      const intent = { mutation: 'attachPolicyDocument', input, refers: [...publishers, ...subjectsNamed(ids)] };
+      const refers = [...publishers, ...subjectsNamed(ids)];
+      const keepers = ({ tables }: { tables: Tables }) => keepersOfSubjects(tables, ids);
+      const right = byOrganisations(context.viewer, keepers, COMMITMENT.who);
+      const intent = { mutation: 'attachPolicyDocument', input, right, refers };
       const document = await written<Tables>(context, 'programmes', intent, async (tables, faults) => {
-        permitOrganisations(context.viewer, await keepersOfSubjects(tables, ids), COMMITMENT.who);
         const title = checkedText(faults, 'input.title', input.title, NOTE_CHARACTERS_MAX) ?? '';
         const reference = checkedText(faults, 'input.reference', input.reference, NAME_CHARACTERS_MAX);
         const addressee = checkedText(faults, 'input.addressee', input.addressee, NAME_CHARACTERS_MAX);

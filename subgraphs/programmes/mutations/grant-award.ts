@@ -2,7 +2,7 @@ import { fromDay } from '@cdw/kernel/days.ts';
 import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { firstDayOf, lastDayOf } from '@cdw/kernel/partial-date.ts';
-import { claimed } from '@cdw/kernel/writing/change-thing.ts';
+import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
@@ -18,7 +18,6 @@ import { beneficiaryNamed, beneficiaryOf, runningBeneficiary } from '../foreign.
 import { slugField, WRITE } from '../input-fields.ts';
 import { CALL } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
-import type { Tables } from '../snapshots.ts';
 
 const GrantAwardInput = builder.inputType('GrantAwardInput', {
   description: 'A call gives an award to one of its winners. What no source tells of it is left out.',
@@ -46,37 +45,43 @@ builder.mutationField('grantAward', (t) =>
     authScopes: WRITE,
     args: { input: t.arg({ type: GrantAwardInput, required: true, description: 'Of which call, to whom, how much.' }) },
     resolve: async (_root, { input }, context) => {
-      const refers = [beneficiaryNamed(input.beneficiary, 'input.beneficiary')];
-      const intent = { mutation: 'grantAward', input, refers };
-      const award = await written<Tables>(context, 'programmes', intent, async (tables, faults, referred) => {
-        const { row: call, keepers } = await claimed(CALL, context, { tables, faults, referred }, input.call);
-        refuseBeneficiary(context.viewer, input.beneficiary, referred);
-        const { awardedOn, grantedEur = null, ceilingEur = null } = input;
-        checkNotBefore(faults, 'input.awardedOn', fromDay(lastDayOf(awardedOn)), call.launchedOn);
-        const granted = grantedEur && checkedAmount(faults, 'input.grantedEur', grantedEur);
-        const ceiling = ceilingEur && checkedAmount(faults, 'input.ceilingEur', ceilingEur);
-        checkBounds(faults, call, { granted: granted || null, ceiling: ceiling || null });
-        if (granted) await checkEnvelope(tables, faults, call, { path: 'input.grantedEur', cents: granted });
-        const where = { callId: call.id, beneficiaryId: input.beneficiary };
-        if ((await tables.award.count({ where })) > 0) {
-          faults.add('input.beneficiary', 'TAKEN', 'has an award of the call already. Correct that one.');
-        }
-        const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
-        const isTaken = async (key: string) => (await tables.award.count({ where: { slug: key } })) > 0;
-        const { slug: beneficiarySlug = '' } = referred.dataOf(input.beneficiary) ?? {};
-        const slug = await newSlug(faults, input.slug, `${call.slug} ${beneficiarySlug}`, isTaken);
-        const sourceKeys = await keepSources(tables, 'programmes', input.sources, faults);
-        faults.settle();
-        const id = newId('awd');
-        const concerned = [...keepers, ...runningBeneficiary(input.beneficiary, referred)];
-        const deed = { type: 'Award', id, kind: 'GRANTED', actor: context.viewer.actor, concerned } as const;
-        const { kind: beneficiaryKind } = beneficiaryOf(input.beneficiary);
-        const figures = { ceilingEur, grantedEur, awardedOn, orderDay: fromDay(firstDayOf(awardedOn)) };
-        await recorded(LEDGER, tables, deed, () =>
-          tables.award.create({ data: { id, slug, ...where, beneficiaryKind, ...figures, note, sourceKeys } }),
-        );
-        return id;
+      const right = byKeepers(CALL, context, input.call, {
+        refers: [beneficiaryNamed(input.beneficiary, 'input.beneficiary')],
+        permit: ({ referred }) => refuseBeneficiary(context.viewer, input.beneficiary, referred),
       });
+      const intent = { mutation: 'grantAward', input, right };
+      const award = await written(
+        context,
+        'programmes',
+        intent,
+        async (tables, faults, referred, { row: call, keepers }) => {
+          const { awardedOn, grantedEur = null, ceilingEur = null } = input;
+          checkNotBefore(faults, 'input.awardedOn', fromDay(lastDayOf(awardedOn)), call.launchedOn);
+          const granted = grantedEur && checkedAmount(faults, 'input.grantedEur', grantedEur);
+          const ceiling = ceilingEur && checkedAmount(faults, 'input.ceilingEur', ceilingEur);
+          checkBounds(faults, call, { granted: granted || null, ceiling: ceiling || null });
+          if (granted) await checkEnvelope(tables, faults, call, { path: 'input.grantedEur', cents: granted });
+          const where = { callId: call.id, beneficiaryId: input.beneficiary };
+          if ((await tables.award.count({ where })) > 0) {
+            faults.add('input.beneficiary', 'TAKEN', 'has an award of the call already. Correct that one.');
+          }
+          const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
+          const isTaken = async (key: string) => (await tables.award.count({ where: { slug: key } })) > 0;
+          const { slug: beneficiarySlug = '' } = referred.dataOf(input.beneficiary) ?? {};
+          const slug = await newSlug(faults, input.slug, `${call.slug} ${beneficiarySlug}`, isTaken);
+          const sourceKeys = await keepSources(tables, 'programmes', input.sources, faults);
+          faults.settle();
+          const id = newId('awd');
+          const concerned = [...keepers, ...runningBeneficiary(input.beneficiary, referred)];
+          const deed = { type: 'Award', id, kind: 'GRANTED', actor: context.viewer.actor, concerned } as const;
+          const { kind: beneficiaryKind } = beneficiaryOf(input.beneficiary);
+          const figures = { ceilingEur, grantedEur, awardedOn, orderDay: fromDay(firstDayOf(awardedOn)) };
+          await recorded(LEDGER, tables, deed, () =>
+            tables.award.create({ data: { id, slug, ...where, beneficiaryKind, ...figures, note, sourceKeys } }),
+          );
+          return id;
+        },
+      );
       return await loadReferred(context.load.award, award);
     },
   }),

@@ -1,11 +1,10 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { claimed } from '@cdw/kernel/writing/change-thing.ts';
+import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
-import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { byOrganisations, type Right, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { WRITE } from '../input-fields.ts';
 import { PROGRAMME } from '../kinds.ts';
@@ -24,10 +23,11 @@ builder.mutationField('openCall', (t) =>
     authScopes: WRITE,
     args: { input: t.arg({ type: OpenCallInput, required: true, description: 'What is known of the call.' }) },
     resolve: async (_root, { input }, context) => {
-      const intent = { mutation: 'openCall', input, refers: bodiesNamed(input.bodies ?? []) };
-      const call = await written<Tables>(context, 'programmes', intent, async (tables, faults, referred) => {
-        if (input.programme) await claimed(PROGRAMME, context, { tables, faults, referred }, input.programme);
-        else permitOrganisations(context.viewer, [], `${PROGRAMME.who} of a call`);
+      const right: Right<Tables> = input.programme
+        ? byKeepers(PROGRAMME, context, input.programme)
+        : byOrganisations(context.viewer, async () => [], `${PROGRAMME.who} of a call`);
+      const intent = { mutation: 'openCall', input, right, refers: bodiesNamed(input.bodies ?? []) };
+      const call = await written<Tables>(context, 'programmes', intent, async (tables, faults) => {
         const checked = await checkedCall(tables, faults, input);
         const isTaken = async (key: string) => (await tables.call.count({ where: { slug: key } })) > 0;
         const slug = await newSlug(faults, input.slug, input.title.fr, isTaken);

@@ -1,9 +1,8 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
-import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { byOrganisations, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { statedFields, subjectsField, WRITE } from '../input-fields.ts';
 import { keepersOfSubjects } from '../keepers.ts';
@@ -29,9 +28,10 @@ builder.mutationField('recordCommitment', (t) =>
     resolve: async (_root, { input }, context) => {
       const ids = input.subjects.map(String);
       const refers = [...organisationNamed(input), ...subjectsNamed(ids)];
-      const intent = { mutation: 'recordCommitment', input, refers };
+      const keepers = ({ tables }: { tables: Tables }) => keepersOfSubjects(tables, ids);
+      const right = byOrganisations(context.viewer, keepers, COMMITMENT.who);
+      const intent = { mutation: 'recordCommitment', input, right, refers };
       const commitment = await written<Tables>(context, 'programmes', intent, async (tables, faults) => {
-        permitOrganisations(context.viewer, await keepersOfSubjects(tables, ids), COMMITMENT.who);
         const checked = await checkedCommitment(tables, faults, input);
         const subjects = await newSubjects(tables, faults, ids, 1);
         const sourceKeys = await keepSources(tables, 'programmes', input.sources, faults);

@@ -8,7 +8,7 @@ import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { checkNotBefore } from '../checked-figures.ts';
 import { optionalDate, optionalText, slugField, WRITE } from '../input-fields.ts';
@@ -56,7 +56,8 @@ builder.mutationField('registerProgramme', (t) =>
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: RegisterProgrammeInput, required: true, description: 'What is known of it.' }) },
     resolve: async (_root, { input }, context) => {
-      const intent = { mutation: 'registerProgramme', input, refers: bodiesNamed(input.bodies ?? []) };
+      const refers = bodiesNamed(input.bodies ?? []);
+      const intent = { mutation: 'registerProgramme', input, right: AGENCY_BY_FIELD, refers };
       const programme = await written<Tables>(context, 'programmes', intent, async (tables, faults) => {
         const title = checkedTexts(faults, 'input.title', 'title', input.title, NAME_CHARACTERS_MAX);
         const description =

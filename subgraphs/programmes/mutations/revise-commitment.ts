@@ -43,6 +43,10 @@ builder.mutationField('reviseCommitment', (t) =>
           mutation: 'reviseCommitment',
           input,
           kind: 'REVISED',
+          right: {
+            permit: async ({ tables }) =>
+              given && permitOrganisations(context.viewer, await keepersOfSubjects(tables, given), COMMITMENT.who),
+          },
           refers: [...organisationNamed(input), ...subjectsNamed(given ?? [])],
           work: async (edit) => {
             const { tables, faults, row: former, sourceKeys } = edit;
@@ -51,7 +55,6 @@ builder.mutationField('reviseCommitment', (t) =>
               orderBy: { position: 'asc' },
             });
             const ids = given ?? before.map(({ subjectId }) => subjectId);
-            permitOrganisations(context.viewer, await keepersOfSubjects(tables, ids), COMMITMENT.who);
             const checked = await checkedCommitment(tables, faults, input);
             const subjects = await newSubjects(tables, faults, ids, 1);
             if (!input.statedOn && !input.reportedOn) faults.settle();

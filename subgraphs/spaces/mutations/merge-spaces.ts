@@ -10,6 +10,7 @@ import { spaceFields, WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
 
 const MERGED_MAX = 10;
+const pathOf = (place: number): string => `input.merged.${place}.space`;
 
 const MergedSpaceInput = builder.inputType('MergedSpaceInput', {
   description: 'A space that is merged into another one.',
@@ -45,6 +46,13 @@ builder.mutationField('mergeSpaces', (t) =>
       const id = await changeSpace(context, input, {
         mutation: 'mergeSpaces',
         kind: 'ABSORBED',
+        right: {
+          permit: async (deciding) => {
+            for (const [place, { space }] of input.merged.slice(0, MERGED_MAX).entries()) {
+              await claimed(SPACE, context, deciding, space, pathOf(place));
+            }
+          },
+        },
         check: (faults) => {
           const ids = input.merged.map(({ space }) => space);
           if (ids.length === 0) faults.add('input.merged', 'MISSING', 'names no space. Give at least one.');
@@ -60,7 +68,7 @@ builder.mutationField('mergeSpaces', (t) =>
             faults.add('input.space', 'ALREADY_ENDED', 'is closed. Merge into one that is open.');
           faults.settle();
           for (const [place, { space: mergedId, version }] of input.merged.entries()) {
-            const path = `input.merged.${place}.space`;
+            const path = pathOf(place);
             const { row: space } = await claimed(SPACE, context, edit, mergedId, path);
             const deed = { type: 'Space', id: space.id, kind: 'MERGED', actor: context.viewer.actor } as const;
             await recorded(LEDGER, tables, deed, async () => {

@@ -7,7 +7,7 @@ import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedName, checkedText } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
@@ -42,7 +42,7 @@ builder.mutationField('registerOrganisation', (t) =>
       const id = await written<Tables>(
         context,
         'spaces',
-        { mutation: 'registerOrganisation', input },
+        { mutation: 'registerOrganisation', input, right: AGENCY_BY_FIELD },
         async (tables, faults) => {
           const name = checkedName(faults, 'input.name', input.name);
           const longName = checkedText(faults, 'input.longName', input.longName, NAME_CHARACTERS_MAX);

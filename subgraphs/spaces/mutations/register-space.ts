@@ -2,12 +2,11 @@ import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
-import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedName, checkedText } from '@cdw/kernel/writing/texts.ts';
-import { written } from '@cdw/kernel/writing/written.ts';
+import { byOrganisations, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { checkedHours } from '../checked-hours.ts';
 import { WRITE } from '../input-fields.ts';
@@ -52,9 +51,12 @@ builder.mutationField('registerSpace', (t) =>
       const id = await written<Tables>(
         context,
         'spaces',
-        { mutation: 'registerSpace', input },
+        {
+          mutation: 'registerSpace',
+          input,
+          right: byOrganisations(viewer, async () => [input.operator], 'the organisation that operates the space'),
+        },
         async (tables, faults) => {
-          permitOrganisations(viewer, [input.operator], 'the organisation that operates the space');
           const name = checkedName(faults, 'input.name', input.name);
           const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
           const hours = input.openingHours ? checkedHours(faults, 'input.openingHours', input.openingHours) : null;
