@@ -48,6 +48,16 @@ export const CREDENTIAL_CHARACTERS_MAX = 8_192;
 /** The name of a viewer in audits. */
 export const ACTOR_CHARACTERS_MAX = 300;
 
+/** The subject of a token: an identifier of the issuer's, as long as OpenID Connect allows. */
+export const SUBJECT_CHARACTERS_MAX = 255;
+
+/** A slug or an identifier of an organisation in a token. */
+export const ORGANISATION_NAME_CHARACTERS_MAX = 100;
+
+/** How long an organisation is remembered that a token named, and how many: slugs stay, and none is ever deleted. */
+export const ORGANISATION_SECONDS_MAX = 600;
+export const ORGANISATIONS_REMEMBERED_MAX = 1_000;
+
 /** The organisations of one viewer. */
 export const ORGANISATIONS_PER_VIEWER_MAX = 50;
 

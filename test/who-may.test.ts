@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SCOPES, scopesByDefault } from '@cdw/gateway/access/scopes.ts';
+import { statements } from '@cdw/kernel/database/statements.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import type { TestDatabase } from '@cdw/kernel/test-database.ts';
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
@@ -149,7 +150,13 @@ it.each(Object.entries(ROWS).filter(([coordinate]) => coordinate.startsWith('Mut
     const { field } = FIELDS.find((one) => one.coordinate === coordinate) ?? {};
     const type = field?.args.find(({ name }) => name === 'input')?.type;
     const nonsense = type && input ? { ...given, input: withNonsense(type, input, 'input') } : given;
-    const { errors } = await ask('another operator', document, nonsense);
+    const sent: string[] = [];
+    const listen = (statement: unknown): void => void sent.push((statement as { sql: string }).sql);
+    statements.subscribe(listen);
+    const { errors } = await ask('another operator', document, nonsense).finally(() => statements.unsubscribe(listen));
+    expect(
+      sent.filter((sql) => /^\s*(INSERT|UPDATE|DELETE)|"Source"/.test(sql) && !sql.includes('lastUsedAt')),
+    ).toEqual([]);
     const told = errors?.map(({ extensions: { code, faults, id } }) => [code, faults, id]);
     expect(told).toEqual([[coordinate.endsWith('ApiKey') && !input ? 'NOT_FOUND' : 'FORBIDDEN', undefined, undefined]]);
   },

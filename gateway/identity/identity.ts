@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { AskGraph } from '@cdw/kernel/context.ts';
 import { PUBLIC_VIEWER, type Viewer } from '@cdw/kernel/viewer.ts';
 import type { Keys } from '../access/keys.ts';
 import { credentialOf } from './credential.ts';
@@ -6,7 +7,10 @@ import { type Issuer, tokensOf } from './oidc.ts';
 import { refused, unavailable } from './refusals.ts';
 
 /** Makes sure who sends a request, before anything else is done with it. */
-export type Identity = { readonly viewerOf: (headers: IncomingHttpHeaders) => Promise<Viewer> };
+export type Identity = {
+  /** The graph is asked, as the public, for the organisations that a token names. */
+  readonly viewerOf: (headers: IncomingHttpHeaders, graph?: AskGraph) => Promise<Viewer>;
+};
 
 /** A gateway that knows nobody: of another graph than ours, whose subgraphs see to it themselves. */
 export const PUBLIC_ONLY: Identity = { viewerOf: async () => PUBLIC_VIEWER };
@@ -32,11 +36,11 @@ export function createIdentity({ keys, issuer, log }: Options): Identity {
   }
 
   return {
-    async viewerOf(headers) {
+    async viewerOf(headers, graph) {
       const credential = credentialOf(headers);
       if (!credential) return PUBLIC_VIEWER;
       if (credential.kind === 'key') return await viewerOfKey(credential.text);
-      if (tokens) return await tokens.viewerOf(credential.text);
+      if (tokens) return await tokens.viewerOf(credential.text, graph);
       throw refused('Tokens are not taken here, since no issuer is configured (OIDC_ISSUER). Send an API key, cdw_….');
     },
   };

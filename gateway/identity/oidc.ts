@@ -1,8 +1,10 @@
+import type { AskGraph } from '@cdw/kernel/context.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
-import { errors, jwtVerify } from 'jose';
-import { CLOCK_SECONDS_MAX, ISSUER_COOLDOWN_MILLISECONDS } from '../limits.ts';
-import { type ClaimNames, viewerOfClaims } from './claims.ts';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { ACTOR_CHARACTERS_MAX, CLOCK_SECONDS_MAX, ISSUER_COOLDOWN_MILLISECONDS } from '../limits.ts';
+import { type ClaimNames, claimsOf } from './claims.ts';
 import { discoverKeys, remembered } from './discovery.ts';
+import { rememberedOrganisations } from './organisations.ts';
 import { refused, unavailable } from './refusals.ts';
 
 /** The issuer whose tokens are believed. */
@@ -13,7 +15,7 @@ export type Issuer = ClaimNames & {
   readonly cooldownMilliseconds?: number;
 };
 
-export type Tokens = { readonly viewerOf: (token: string) => Promise<Viewer> };
+export type Tokens = { readonly viewerOf: (token: string, graph: AskGraph | undefined) => Promise<Viewer> };
 
 /** Signatures by which nobody but the issuer can make a token: none by a shared secret, and not `none`. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -23,25 +25,40 @@ type Log = (cause: unknown) => void;
 export function tokensOf(options: Issuer, log: Log): Tokens {
   const { issuer, audience, cooldownMilliseconds = ISSUER_COOLDOWN_MILLISECONDS } = options;
   const keys = remembered(() => discoverKeys(issuer, cooldownMilliseconds), cooldownMilliseconds);
+  const organisations = rememberedOrganisations(log);
+
+  async function verified(token: string): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(token, await keys(), {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp', 'sub'],
+        clockTolerance: CLOCK_SECONDS_MAX,
+      });
+      return payload;
+    } catch (cause) {
+      const fault = faultOf(cause, options);
+      if (fault) throw refused(`The token ${fault}`);
+      log(cause);
+      throw unavailable(
+        'The issuer of tokens does not answer at the moment, so the token cannot be checked. Please try again later, or ask with an API key.',
+      );
+    }
+  }
+
   return {
-    async viewerOf(token) {
-      try {
-        const { payload } = await jwtVerify(token, await keys(), {
-          issuer,
-          audience,
-          algorithms: ALGORITHMS,
-          requiredClaims: ['exp', 'sub'],
-          clockTolerance: CLOCK_SECONDS_MAX,
-        });
-        return viewerOfClaims(payload, options);
-      } catch (cause) {
-        const fault = faultOf(cause, options);
-        if (fault) throw refused(`The token ${fault}`);
-        log(cause);
-        throw unavailable(
-          'The issuer of tokens does not answer at the moment, so the token cannot be checked. Please try again later, or ask with an API key.',
-        );
-      }
+    async viewerOf(token, graph) {
+      const payload = await verified(token);
+      const claims = claimsOf(payload, options);
+      if (typeof claims === 'string') throw refused(`The token ${claims}`);
+      return {
+        role: claims.role,
+        organisationIds: await organisations(claims.organisations, graph),
+        scopes: claims.scopes,
+        actor: `${claims.subject}@${issuer}`.slice(0, ACTOR_CHARACTERS_MAX),
+        expiresAt: new Date((payload.exp ?? 0) * 1_000),
+      };
     },
   };
 }

@@ -15,7 +15,7 @@ export async function requestContextOf(
   // It is handed on as a header, so it holds nothing that could not be one.
   if (idempotencyKey !== undefined && !/^[\x21-\x7e]+$/.test(idempotencyKey)) throw wrongKey();
   if (idempotencyKey !== undefined && idempotencyKey.length > IDEMPOTENCY_KEY_CHARACTERS_MAX) throw wrongKey();
-  return { viewer: await identity.viewerOf(headers), idempotencyKey, graph };
+  return { viewer: await identity.viewerOf(headers, graph), idempotencyKey, graph };
 }
 
 const wrongKey = () =>

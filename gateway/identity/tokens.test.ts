@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto';
+import type { AskGraph } from '@cdw/kernel/context.ts';
+import { GraphQLError } from 'graphql';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCOPES } from '../access/scopes.ts';
+import { ORGANISATIONS_PER_VIEWER_MAX, SUBJECT_CHARACTERS_MAX } from '../limits.ts';
 import { createIdentity } from './identity.ts';
 import { startIssuer } from './issuer-for-test.ts';
 
@@ -16,8 +19,28 @@ const logged: unknown[] = [];
 const identity = (more: object = {}) =>
   createIdentity({ keys, issuer: { ...issuer.settings, ...more }, log: (cause) => logged.push(cause) });
 
+/** Organisations of the graph, by slug and identifier; how often it was asked; and whether it answers. */
+const ORGANISATIONS: Record<string, string> = {
+  ideta: 'org_ideta',
+  org_ideta: 'org_ideta',
+  bep: 'org_bep',
+  org_bep: 'org_bep',
+};
+let questions = 0;
+let isGraphDown = false;
+const graph: AskGraph = async (_query, variables) => {
+  questions += 1;
+  if (isGraphDown)
+    return { errors: [new GraphQLError('down at 10.0.0.7', { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })] };
+  const found = Object.entries(variables).map(([name, key]) => {
+    const id = ORGANISATIONS[String(key)];
+    return [name.replace('name', 'found'), id ? { id } : null];
+  });
+  return { data: Object.fromEntries(found) };
+};
+
 const viewerOf = async (token: string, more: object = {}) =>
-  identity(more).viewerOf({ authorization: `Bearer ${token}` });
+  identity(more).viewerOf({ authorization: `Bearer ${token}` }, graph);
 /** The status and the message with which a token is refused. */
 const refusalOf = async (token: string, more: object = {}) => {
   const error = await viewerOf(token, more).then(
@@ -30,12 +53,14 @@ const now = () => Math.floor(Date.now() / 1_000);
 
 describe('a token of the issuer', () => {
   test('tells role, organisations and actor, and has the scopes of its role', async () => {
-    const token = await issuer.token({ roles: ['operator', 'other'], organisations: ['org_ideta', 'not one'] });
+    const exp = now() + 120;
+    const token = await issuer.token({ roles: ['operator', 'other'], organisations: ['org_ideta'], exp });
     expect(await viewerOf(token)).toEqual({
       role: 'OPERATOR',
       organisationIds: ['org_ideta'],
       scopes: SCOPES.filter((scope) => scope !== 'keys:write'),
       actor: `d41d8cd9@${issuer.url}`,
+      expiresAt: new Date(exp * 1_000),
     });
   });
 
@@ -46,6 +71,46 @@ describe('a token of the issuer', () => {
       'spaces:write',
     ]);
     expect((await viewerOf(await issuer.token({ scope }))).scopes).toEqual(['spaces:read']);
+  });
+
+  test.each([
+    ['misspelt', 'spaces:admin'],
+    ['of other programs', 'openid profile'],
+    ['none', ''],
+  ])('has no scope where those that it names are %s', async (_what, scope) => {
+    for (const roles of ['agency', 'operator', 'partner']) {
+      expect(await viewerOf(await issuer.token({ roles, scope }))).toMatchObject({ scopes: [] });
+      expect(await viewerOf(await issuer.token({ roles, scp: [scope] }))).toMatchObject({ scopes: [] });
+    }
+  });
+
+  test('names organisations by slug or identifier, each once, which are remembered for a while', async () => {
+    const known = identity();
+    const organisations = ['ideta', 'org_bep', 'org_ideta', 'ideta'];
+    const headers = { authorization: `Bearer ${await issuer.token({ roles: 'operator', organisations })}` };
+    questions = 0;
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect((await known.viewerOf(headers, graph)).organisationIds).toEqual(['org_ideta', 'org_bep']);
+    }
+    expect(questions).toBe(1);
+    isGraphDown = true;
+    expect((await known.viewerOf(headers, graph)).organisationIds).toEqual(['org_ideta', 'org_bep']);
+    isGraphDown = false;
+  });
+
+  test('is not the one to blame where the graph cannot tell its organisations: 503, and then it is asked again', async () => {
+    const token = await issuer.token({ roles: 'operator', organisations: 'ideta' });
+    isGraphDown = true;
+    const [status, code, message] = await refusalOf(token);
+    isGraphDown = false;
+    expect([status, code]).toEqual([503, 'IDENTITY_UNAVAILABLE']);
+    expect(message).not.toContain('10.0.0.7');
+    expect(await viewerOf(token)).toMatchObject({ organisationIds: ['org_ideta'] });
+  });
+
+  test('has a subject as long as it may be', async () => {
+    const sub = 'é'.repeat(SUBJECT_CHARACTERS_MAX);
+    expect((await viewerOf(await issuer.token({ sub }))).actor.startsWith(`${sub}@http`)).toBe(true);
   });
 
   test('without a role that is known is one of a partner, who has no scopes', async () => {
@@ -113,6 +178,31 @@ describe('a token that is refused with 401 and a reason', () => {
     ['of another key under no name', () => other('RS256'), 'does not bear the signature'],
     ['without an end', () => issuer.token({ exp: undefined }), 'lacks the claim "exp"'],
     ['without a subject', () => issuer.token({ sub: undefined }), 'lacks the claim "sub"'],
+    ['of an empty subject', () => issuer.token({ sub: '' }), 'claim "sub"'],
+    ['of a blank subject', () => issuer.token({ sub: ' ' }), 'claim "sub"'],
+    ['of an object as subject', () => issuer.token({ sub: { id: 1 } } as never), 'claim "sub"'],
+    ['of a number as subject', () => issuer.token({ sub: 7 } as never), 'claim "sub"'],
+    ['of a subject too long', () => issuer.token({ sub: 'x'.repeat(SUBJECT_CHARACTERS_MAX + 1) }), 'claim "sub"'],
+    ['of a subject with a line break', () => issuer.token({ sub: 'x\nagency' }), 'claim "sub"'],
+    ['of a subject that turns the writing', () => issuer.token({ sub: 'x\u202eycnega' }), 'claim "sub"'],
+    ['with a number as role', () => issuer.token({ roles: 1 }), 'claim "roles"'],
+    ['with an object among its roles', () => issuer.token({ roles: ['agency', {}] }), 'claim "roles"'],
+    ['with an object as organisations', () => issuer.token({ organisations: { id: 'ideta' } }), '"organisations"'],
+    ['with a number among its organisations', () => issuer.token({ organisations: ['ideta', 1] }), '"organisations"'],
+    ['with an unknown organisation', () => issuer.token({ organisations: ['ideta', 'idetta'] }), '"idetta"'],
+    ['with an unknown identifier', () => issuer.token({ organisations: 'org_none' }), '"org_none"'],
+    ['with an identifier of another type', () => issuer.token({ organisations: 'spc_esco' }), '"spc_esco"'],
+    ['with a text that is no name', () => issuer.token({ organisations: 'IDETA, BEP\n' }), 'no organisation'],
+    [
+      'with too many organisations',
+      () =>
+        issuer.token({
+          organisations: Array.from({ length: ORGANISATIONS_PER_VIEWER_MAX + 1 }, (_, place) => `o${place}`),
+        }),
+      '51 organisations',
+    ],
+    ['with a number as scope', () => issuer.token({ scope: 1 }), 'claim "scope"'],
+    ['with an object as scp', () => issuer.token({ scp: [{}] }), 'claim "scp"'],
     ['tampered with', tampered, 'does not bear the signature'],
     ['broken text', async () => 'aaa.bbb.ccc', 'that can be read'],
     ['no token', async () => 'swordfish', 'not a JSON Web Token'],

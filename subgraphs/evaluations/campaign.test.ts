@@ -89,6 +89,23 @@ describe('an evaluation that asks for figures', () => {
     expect(found.changes.filter(({ change }) => change.kind === 'REMINDED')).toHaveLength(2);
   });
 
+  it('tells nobody by its feed who has answered, not to those either who may not ask', async () => {
+    const feed = `{ evaluationChanges(first: 100) { changes { entityType entityId fields after } } }`;
+    type Change = { entityType: string; entityId: string; after: object };
+    const told = await evaluations.ask(feed, {}, { viewer: PARTNER });
+    const { changes } = resultOf<{ changes: Change[] }>(told);
+    const figures = changes.filter(({ entityType }) => entityType === 'Observation');
+    const submitted = figures.filter(({ after }) => JSON.stringify(after).includes('SUBMITTED'));
+    expect(submitted).toHaveLength(2);
+    expect(JSON.stringify(submitted)).not.toMatch(/org_|spc_|evl_|ind_/);
+    const respondents = changes.filter(({ entityType }) => entityType === 'EvaluationRespondent');
+    expect(JSON.stringify(respondents)).not.toMatch(/org_|spc_/);
+    const document = `{ observation(id: "${submitted[0]?.entityId}") { status subject { __typename } evaluation { id } } }`;
+    const { data, errors } = await evaluations.ask(document, {}, { viewer: PARTNER });
+    expect(data).toEqual({ observation: { status: 'SUBMITTED', subject: null, evaluation: null } });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
   it('is declined by who is asked, with a reason', async () => {
     const asked = (await campaign.asked(AGENCY)).find(({ space }) => space?.id === NAMUR);
     const input = { respondent: asked?.id, reason: '=1+1 | pas de *compteur*' };

@@ -1,6 +1,6 @@
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
-import { isPublic, showsFindings } from './visibility.ts';
+import { isPublic, showsFindings, unpublished } from './visibility.ts';
 
 /** The tables within the transaction of a write. */
 export type Tables = Prisma.TransactionClient;
@@ -21,7 +21,7 @@ const ofIndicators = (tables: Tables, where: Prisma.IndicatorWhereInput) =>
     orderBy: { id: 'asc' },
   });
 
-/** Of a figure that is not published, the feed tells of what and when it is, and by which work; not how much. */
+/** Of a figure that is not published, the feed tells what is everybody's of it. */
 async function ofObservations(tables: Tables, where: Prisma.ObservationWhereInput) {
   const rows = await tables.observation.findMany({
     where,
@@ -32,11 +32,7 @@ async function ofObservations(tables: Tables, where: Prisma.ObservationWhereInpu
     },
     orderBy: { id: 'asc' },
   });
-  return rows.map((row) => {
-    if (isPublic(row)) return row;
-    const { id, version, indicatorId, subjectKind, subjectId, evaluationId, validFrom, validThrough, status } = row;
-    return { id, version, indicatorId, subjectKind, subjectId, evaluationId, validFrom, validThrough, status };
-  });
+  return rows.map((row) => (isPublic(row) ? row : unpublished(row)));
 }
 
 /** What an evaluation found is told when it is published. */

@@ -49,6 +49,7 @@ beforeAll(async () => {
 
 const FIGURES =
   'value valueMax sampleSize population note nonRespondents { publishedName } parts { value } target { value } givenBy { id }';
+const ABOUT = 'subject { __typename } evaluation { id } supersedes { id }';
 const LISTS = `{
   all: observations(subject: "${ESCO}", status: [DRAFT, SUBMITTED, PUBLISHED]) { totalCount nodes { id } }
   drafts: observations(status: [DRAFT]) { totalCount nodes { id } }
@@ -89,22 +90,25 @@ describe.each(MAY.map((viewer) => [nameOf(viewer), viewer] as const))('%s reads 
 describe.each(MAY_NOT.map((viewer) => [nameOf(viewer), viewer] as const))('%s does not', (_name, viewer) => {
   const code = viewer.role === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
 
-  it('by its key: what it is of is told, each figure is null with its refusal', async () => {
-    const document = `{ observation(id: "${draft.id}") { id status indicator { code } subject { __typename } ${FIGURES} } }`;
+  it('by its key: that it is there is told, each figure and of what it is are null with their refusal', async () => {
+    const document = `{ observation(id: "${draft.id}") { id status indicator { code } sources { key } ${ABOUT} ${FIGURES} } }`;
     const answer = await evaluations.ask(document, {}, { viewer });
     expect(answer.data).toEqual({
       observation: {
-        ...{ id: draft.id, status: 'DRAFT', indicator: { code: 'visits' }, subject: { __typename: 'Space' } },
+        ...{ id: draft.id, status: 'DRAFT', indicator: { code: 'visits' }, sources: [] },
+        ...{ subject: null, evaluation: null, supersedes: null },
         ...{ value: null, valueMax: null, sampleSize: null, population: null, note: null },
         ...{ nonRespondents: null, parts: null, target: null, givenBy: null },
       },
     });
     expect(answer.errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code])).toEqual(
-      ['value', 'valueMax', 'sampleSize', 'population', 'note', 'nonRespondents', 'parts', 'target', 'givenBy'].map(
-        (field) => [field, code],
-      ),
+      [
+        ...['subject', 'evaluation', 'supersedes'],
+        ...['value', 'valueMax', 'sampleSize', 'population', 'note', 'nonRespondents', 'parts', 'target', 'givenBy'],
+      ].map((field) => [field, code]),
     );
     expect(JSON.stringify(answer)).not.toContain(SECRET);
+    expect(JSON.stringify(answer)).not.toMatch(/org_|spc_/);
   });
 
   it('as an entity, from a finding, or from what it is to correct', async () => {
@@ -138,9 +142,13 @@ describe.each(MAY_NOT.map((viewer) => [nameOf(viewer), viewer] as const))('%s do
   });
 });
 
-it('neither the feed nor the audit holds a figure that is not published', async () => {
+it('neither the feed nor the audit holds a figure that is not published, nor of what it is', async () => {
   const { db } = evaluations.subgraph().createContext() as Context;
-  const changes = await db.change.findMany({ where: { entityId: { in: [draft.id, correction.id] } } });
+  const where = { entityId: { in: [draft.id, correction.id] } };
+  const changes = await db.change.findMany({ where, orderBy: { sequence: 'asc' } });
   expect(changes).toHaveLength(2);
-  expect(JSON.stringify(changes.map(({ before, after }) => [before, after]))).not.toContain(SECRET);
+  expect(changes.map(({ before, after }) => [before, after])).toEqual([
+    [null, { id: correction.id, version: 1, status: 'SUBMITTED' }],
+    [null, { id: draft.id, version: 1, status: 'DRAFT' }],
+  ]);
 });

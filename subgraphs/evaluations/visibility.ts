@@ -12,6 +12,16 @@ const PUBLIC_STATUSES: readonly ObservationStatus[] = ['PUBLISHED', 'SUPERSEDED'
 
 export const isPublic = ({ status }: Pick<Observation, 'status'>): boolean => PUBLIC_STATUSES.includes(status);
 
+/**
+ * What is everybody's of a figure that is not published: that there is one, and how far it has come. Of what it is, and by
+ * which work, would tell who has answered an evaluation that is under way.
+ */
+export const unpublished = ({ id, version, status }: Pick<Observation, 'id' | 'version' | 'status'>) => ({
+  id,
+  version,
+  status,
+});
+
 /** Whether what an evaluation found is everybody's: not while it is being made. */
 export const showsFindings = ({ status }: Pick<Evaluation, 'status'>): boolean =>
   status !== 'UNDER_WAY' && status !== 'CLOSED';
@@ -23,7 +33,7 @@ export const readsAll = (viewer: Viewer): boolean =>
 /** By which scope a viewer reads what is not published: whoever hands figures in may read them back. */
 const scopeOf = ({ scopes }: Viewer): string => (scopes.includes(WRITE.scope) ? WRITE.scope : READ.scope);
 
-/** What a figure asks of a viewer: nothing once it is published; before that, to have given it. */
+/** What a figure, and of what it is, asks of a viewer: nothing once it is published; before that, to have given it. */
 export const forItsGiver = (
   observation: Pick<Observation, 'status' | 'givenBy'>,
   _args: object,

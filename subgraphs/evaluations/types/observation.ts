@@ -1,8 +1,8 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
-import { loadEntity } from '@cdw/kernel/loaders.ts';
+import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
-import { maySee } from '../visibility.ts';
+import { forItsGiver as authScopes, maySee } from '../visibility.ts';
 import { EvaluationSubject } from './evaluation-subject.ts';
 import { ObservationQualifier } from './observation-qualifier.ts';
 import { ObservationStatus } from './observation-status.ts';
@@ -19,7 +19,8 @@ const Observation = builder.prismaObject('Observation', {
     subject: t.field({
       type: EvaluationSubject,
       nullable: true,
-      description: 'Of what it is measured.',
+      description: 'Of what it is measured; before it is published for those who gave it and the agency only.',
+      authScopes,
       resolve: (observation) => observation,
     }),
     period: t.period('The period that the figure describes; without ends where no source tells it.'),
@@ -29,7 +30,8 @@ const Observation = builder.prismaObject('Observation', {
     supersedes: t.field({
       type: 'Observation',
       nullable: true,
-      description: 'The observation that this one corrects.',
+      description: 'The observation that this one corrects; before it is published as `subject`.',
+      authScopes,
       resolve: (observation, _args, { load }) => referredFrom(observation, load.observation, observation.supersedesId),
     }),
     supersededBy: t.field({
@@ -45,12 +47,20 @@ const Observation = builder.prismaObject('Observation', {
     evaluation: t.field({
       type: 'Evaluation',
       nullable: true,
-      description: 'The survey or study that yielded the figure; null where none is known.',
+      description:
+        'The survey or study that yielded the figure; null where none is known. Before it is published as `subject`.',
+      authScopes,
       resolve: (observation, _args, { load }) => referredFrom(observation, load.evaluation, observation.evaluationId),
     }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
-    sources: t.sources(),
+    sources: t.field({
+      type: ['Source'],
+      description:
+        'The published works that state this; before it is published none, for whoever may not see `subject`.',
+      resolve: (observation, _args, { sources, viewer }) =>
+        maySee(observation, viewer) ? loadPresent(sources, observation.sourceKeys) : [],
+    }),
   }),
 });
 
@@ -64,7 +74,7 @@ builder.queryField('observation', (t) =>
     type: 'Observation',
     nullable: true,
     description:
-      'One observation, whatever its status; null where there is none. Before it is published its figures are null, with FORBIDDEN, for all but who gave them and the agency.',
+      'One observation, whatever its status; null where there is none. Before it is published its figures, and of what they are, are null, with FORBIDDEN, for all but who gave them and the agency.',
     args: { id: t.arg.id({ required: true, description: 'Identifier; begins with `obs_`.' }) },
     resolve: (_root, { id }, { load }) => load.observation.load(identifierOf({ obs: 'Observation' }, id, 'id')),
   }),
