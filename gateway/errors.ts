@@ -1,3 +1,4 @@
+import { CLIENT_CODES, CLIENT_EXTENSIONS } from '@cdw/kernel/errors.ts';
 import { GraphQLError } from 'graphql';
 
 /** A request that is not even one: there is nothing to answer it with but the status. */
@@ -9,16 +10,25 @@ export const documentError = (message: string, code: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status: 400, spec: true } } });
 
 /**
- * What a subgraph said, as the client may read it. Places in the document are those of the planner's document, which the
- * client never saw; HTTP details and stack traces are the subgraph's own business.
+ * What a subgraph said, as the client may read it: what it says to clients by one of our codes, and nothing else. The text
+ * of any other error was written for whoever runs the subgraph, and may hold addresses, statements or secrets. Places in the
+ * document are those of the planner's document, which the client never saw.
  */
-export function subgraphError(error: GraphQLError): GraphQLError {
-  const { http, stacktrace, exception, ...extensions } = error.extensions;
-  return new GraphQLError(error.message, {
-    path: error.path,
-    extensions: { ...extensions, code: extensions.code ?? 'DOWNSTREAM_SERVICE_ERROR' },
-  });
+export function subgraphError({ message, path, extensions }: GraphQLError): GraphQLError {
+  const { code } = extensions;
+  if (code === 'INTERNAL_SERVER_ERROR') return new GraphQLError(WENT_WRONG, { path, extensions: { code } });
+  if (!isForClients(extensions)) {
+    return new GraphQLError(REPORTED_FAULT, { path, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR' } });
+  }
+  const told = CLIENT_EXTENSIONS.flatMap((name) => (name in extensions ? [[name, extensions[name]]] : []));
+  return new GraphQLError(message, { path, extensions: { ...Object.fromEntries(told), code } });
 }
+
+/** Whether an error of a subgraph is one that clients are to read. */
+export const isForClients = ({ code }: GraphQLError['extensions']): boolean => CLIENT_CODES.includes(String(code));
+
+const WENT_WRONG = 'Something went wrong on our side. The fault has been logged; please try again later.';
+const REPORTED_FAULT = 'A part of the graph reported a fault, which has been logged. Please try again later.';
 
 export const subgraphUnavailable = (subgraph: string): GraphQLError =>
   new GraphQLError(
@@ -39,7 +49,7 @@ export const missingValue = (coordinate: string, path: readonly (string | number
  */
 export function maskError(error: unknown): GraphQLError {
   if (!(error instanceof GraphQLError) || !isRefusal(error)) {
-    return new GraphQLError('Something went wrong on our side. The fault has been logged; please try again later.', {
+    return new GraphQLError(WENT_WRONG, {
       ...(error instanceof GraphQLError && { path: error.path }),
       extensions: { code: 'INTERNAL_SERVER_ERROR', unexpected: true },
     });

@@ -45,7 +45,9 @@ async function reasonOfService({
 }): Promise<string | undefined> {
   const signal = AbortSignal.timeout(READY_MILLISECONDS_MAX);
   try {
-    const response = await (hasReadyPage ? fetch(new URL('/ready', url), { signal }) : ask(url, signal));
+    const response = await (hasReadyPage
+      ? fetch(new URL('/ready', url), { signal, redirect: 'error' })
+      : ask(url, signal));
     await response.body?.cancel();
     return response.ok ? undefined : `It answered with status ${response.status}.`;
   } catch {
@@ -61,4 +63,5 @@ const ask = (url: string, signal: AbortSignal): Promise<Response> =>
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query: '{ __typename }' }),
     signal,
+    redirect: 'error',
   });

@@ -85,6 +85,53 @@ test('what a subgraph says of HTTP or of its stack stays with it', async () => {
   expect(json.errors).toEqual([{ message: 'No.', path: ['warehouse'], extensions: { code: 'FORBIDDEN' } }]);
 });
 
+test('a subgraph that sends elsewhere is not followed', async () => {
+  let followed = 0;
+  const elsewhere = await impostor((_, response) => {
+    followed += 1;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: { warehouse: 'stolen' } }));
+  });
+  for (const status of [301, 302, 303, 307, 308]) {
+    const url = await impostor((_, response) => response.writeHead(status, { location: elsewhere }).end());
+    const gateway = kept(await open({ subgraphs: [catalogue()], urls: { stock: url } }));
+    const { json, text } = await gateway.ask('{ warehouse }');
+    expect(json).toMatchObject({ data: { warehouse: null }, errors: [{ extensions: unavailable }] });
+    expect(text).not.toContain('127.0.0.1');
+    expect((await fetch(new URL('/ready', gateway.url))).status).toBe(503);
+  }
+  expect(followed).toBe(0);
+});
+
+test.each<[string, string, { code?: unknown; sql?: string; query?: string }]>([
+  ['without a code', 'connect ECONNREFUSED 10.0.0.7:5432', {}],
+  ['with a code that is not ours', 'SELECT secret FROM people', { code: 'P2010', sql: 'SELECT secret' }],
+  ['that it did not expect', 'password "swordfish" is wrong', { code: 'INTERNAL_SERVER_ERROR', query: 'secret' }],
+  ['as a page', '<html>nginx at 10.0.0.7</html>', { code: 502 }],
+])('what a subgraph says of a fault %s stays with it', async (_what, message, extensions) => {
+  const errors = [{ message, path: ['warehouse'], extensions }];
+  const url = await impostor((_, response) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: { warehouse: null }, errors })),
+  );
+  const gateway = kept(await open({ subgraphs: [catalogue()], urls: { stock: url } }));
+  const { json, text } = await gateway.ask('{ warehouse }');
+  const code = extensions.code === 'INTERNAL_SERVER_ERROR' ? extensions.code : 'DOWNSTREAM_SERVICE_ERROR';
+  expect(json.errors).toEqual([
+    { message: expect.stringContaining('logged'), path: ['warehouse'], extensions: { code } },
+  ]);
+  expect(text).not.toMatch(/10\.0\.0\.7|SELECT|secret|swordfish|nginx|P2010/);
+});
+
+test('what a subgraph says to clients by our codes passes, with what belongs to it and nothing else', async () => {
+  const told = { code: 'CONFLICT', id: 'itm_a', presentVersion: 3, reason: 'STALE' };
+  const errors = [{ message: 'It was changed.', path: ['warehouse'], extensions: { ...told, sql: 'SELECT' } }];
+  const url = await impostor((_, response) =>
+    response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: { warehouse: null }, errors })),
+  );
+  const gateway = kept(await open({ subgraphs: [catalogue()], urls: { stock: url } }));
+  const { json } = await gateway.ask('{ warehouse }');
+  expect(json.errors).toEqual([{ message: 'It was changed.', path: ['warehouse'], extensions: told }]);
+});
+
 test('/ready tells each subgraph, and is 503 when one is not', async () => {
   const service = kept(await serve(stock()));
   const ready = kept(await open({ subgraphs: [catalogue()], urls: { stock: service.url } }));

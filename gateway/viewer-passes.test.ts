@@ -1,7 +1,13 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { printSubgraphSchema } from '@apollo/subgraph';
 import { guardedSubgraph } from '@cdw/kernel/guarded-for-test.ts';
 import { type SubgraphServer, serveSubgraph } from '@cdw/kernel/server.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { signViewer, VIEWER_HEADER } from '@cdw/kernel/viewer-token.ts';
+import { Logger } from '@graphql-hive/gateway-runtime';
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -89,6 +95,59 @@ describe.each(['in process', 'over HTTP'])('the viewer reaches a subgraph %s', (
     const { data } = await ask('{ asked forScope }', claims);
     expect(JSON.parse(data.asked).viewer.role).toBe('PUBLIC');
     expect(data.forScope).toBeNull();
+  });
+});
+
+describe('a subgraph that does not believe the gateway', () => {
+  const logged: string[] = [];
+  const log = new Logger({
+    level: 'warn',
+    writers: [
+      { write: (level, attributes, message) => void logged.push(JSON.stringify([level, message, attributes])) },
+    ],
+  });
+
+  /** Something between the gateway and a subgraph by which tokens arrive as if the subgraph's clock were ahead. */
+  async function behindBy(seconds: number, url: string) {
+    const proxy = createServer(async (request, response) => {
+      const now = Math.floor(Date.now() / 1_000) - seconds;
+      const headers = {
+        'content-type': 'application/json',
+        [VIEWER_HEADER]: await signViewer(OPERATOR, 'things', VIEWER_SECRET, now),
+      };
+      const answer = await fetch(url, { method: 'POST', headers, body: await text(request) });
+      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    return proxy;
+  }
+
+  test.each([
+    ['since its clock is ahead', 70, VIEWER_SECRET],
+    ['since its secret is another one', 0, 'another secret of a test, long enough too'],
+  ])('%s, is unavailable, and the log says what to do', async (_why, seconds, viewerSecret) => {
+    const server = await serveSubgraph(guardedSubgraph(), { port: 0, host: '127.0.0.1', viewerSecret });
+    const proxy = await behindBy(seconds, server.url);
+    const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/graphql`;
+    const gateway = await open({
+      sdl: supergraph(),
+      identity,
+      viewerSecret: VIEWER_SECRET,
+      subgraphs: [],
+      urls: { things: url },
+      log,
+    });
+    logged.length = 0;
+    const headers = { 'content-type': 'application/json', 'x-api-key': 'any' };
+    const body = JSON.stringify({ query: '{ open }' });
+    const { data, errors } = await (await fetch(gateway.url, { method: 'POST', headers, body })).json();
+    expect(data).toEqual({ open: null });
+    expect(errors[0].extensions).toEqual({ code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'things' });
+    expect(logged.join()).toMatch(/error.*VIEWER_SECRET.*clocks/);
+    expect(logged.join()).not.toContain(VIEWER_SECRET);
+    await gateway.close();
+    proxy.close();
+    await server.close();
   });
 });
 

@@ -12,7 +12,7 @@ export const askGateway =
     try {
       const body = JSON.stringify({ query, variables });
       const signal = AbortSignal.timeout(LOOKUP_MILLISECONDS_MAX);
-      const response = await fetch(url, { method: 'POST', headers: HEADERS, body, signal });
+      const response = await fetch(url, { method: 'POST', headers: HEADERS, body, signal, redirect: 'error' });
       return (await response.json()) as ExecutionResult;
     } catch (cause) {
       console.error(`The gateway at ${url} does not answer:`, cause);

@@ -1,5 +1,19 @@
 import { GraphQLError } from 'graphql';
 
+/** The codes with which a subgraph speaks to clients: an error with one of them says what it means to say, in its own words. */
+export const CLIENT_CODES: readonly string[] = [
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'SUBGRAPH_UNAVAILABLE',
+  'GRAPHQL_VALIDATION_FAILED',
+];
+
+/** What such an error may say beside its code. */
+export const CLIENT_EXTENSIONS: readonly string[] = ['field', 'faults', 'id', 'presentVersion', 'reason', 'subgraph'];
+
 /** The way in which a request is refused. Each message says what was wrong, what was expected and how to mend it. */
 export const badUserInput = (message: string, field?: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', ...(field && { field }) } });

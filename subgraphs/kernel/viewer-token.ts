@@ -7,7 +7,7 @@ export const VIEWER_HEADER = 'x-cdw-viewer';
 export const VIEWER_SECRET_CHARACTERS_MIN = 32;
 
 /** How long such a token is believed: as long as one request may take, and not long enough to be worth stealing. */
-const LIFETIME_SECONDS = 60;
+export const VIEWER_TOKEN_SECONDS_MAX = 60;
 /** By how much the clocks of two machines may differ. */
 const CLOCK_SECONDS = 5;
 
@@ -36,7 +36,7 @@ export const signViewer = (
     .setIssuer(ISSUER)
     .setAudience(subgraph)
     .setIssuedAt(now)
-    .setExpirationTime(now + LIFETIME_SECONDS)
+    .setExpirationTime(now + VIEWER_TOKEN_SECONDS_MAX)
     .sign(keyOf(secret));
 
 /** The viewer that a token names. Rejects when the token is forged, too old, or meant for another subgraph. */

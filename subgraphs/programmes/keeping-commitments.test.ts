@@ -2,7 +2,7 @@ import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate, refusalOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { beforeAll, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
-import { AGENCY, as, BEP, bep, done, ESCO, openedCall, SPI } from './writes-for-test.ts';
+import { AGENCY, as, BEP, bep, done, ESCO, ideta, openedCall, SPI } from './writes-for-test.ts';
 
 const programmes = testSubgraph(openSubgraph);
 let call = '';
@@ -34,6 +34,28 @@ it('a document is attached to what it speaks of, by who keeps all of that', asyn
   expect(refusalOf(await mutate(programmes, 'attachPolicyDocument', ofOthers, as(BEP), 'id')).code).toBe('FORBIDDEN');
   const byAgency = await mutate(programmes, 'attachPolicyDocument', ofOthers, as(AGENCY), 'id');
   expect(byAgency.errors).toBeUndefined();
+});
+
+it('what another organisation promised is recorded by that one, or by the agency', async () => {
+  const promise = {
+    kind: 'COMMITMENT',
+    statement: { fr: 'Une promesse' },
+    statedOn: '2025-01-15',
+    subjects: [call],
+  };
+  const byOther = await mutate(programmes, 'recordCommitment', { ...promise, organisation: ideta }, as(BEP), 'id');
+  expect(refusalOf(byOther).code).toBe('FORBIDDEN');
+  const commitment = { version: 1, organisation: ideta };
+  const own = await done<{ id: string }>(programmes, BEP, 'recordCommitment', { ...promise, slug: 'sans-nom' }, 'id');
+  for (const [mutation, input] of [
+    ['correctCommitment', commitment],
+    ['reviseCommitment', { ...commitment, ...promise, organisation: ideta, subjects: undefined }],
+  ] as const) {
+    const changed = await mutate(programmes, mutation, { ...input, commitment: own.id }, as(BEP), 'id');
+    expect(refusalOf(changed).code).toBe('FORBIDDEN');
+  }
+  const byAgency = { ...promise, organisation: ideta, slug: 'de-l-agence' };
+  await done(programmes, AGENCY, 'recordCommitment', byAgency, 'id');
 });
 
 it('a commitment is in force until its deadline, and unknown after it', async () => {

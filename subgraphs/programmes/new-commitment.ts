@@ -3,10 +3,12 @@ import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts'
 import { firstDayOf, lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { type Validity, validity } from '@cdw/kernel/validity.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
-import { type Reference, referenceTo } from '@cdw/kernel/writing/references.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
+import { type Reference, type Referred, referenceTo } from '@cdw/kernel/writing/references.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
 import { checkNotBefore } from './checked-figures.ts';
@@ -30,6 +32,16 @@ type Dates = Pick<StatedInput, 'statedOn' | 'reportedOn' | 'deadline'>;
 /** What has to be there of what a commitment names in other subgraphs, beside its subjects. */
 export const organisationNamed = ({ organisation: key }: Pick<StatedInput, 'organisation'>): Reference[] =>
   referenceTo(ORGANISATION, key, 'input.organisation');
+
+/** Refuses whoever says that another organisation promised something: what one promises is its own to record, or the agency's. */
+export function permitPromise(
+  viewer: Viewer,
+  { organisation }: Pick<StatedInput, 'organisation'>,
+  referred: Referred,
+): void {
+  if (!organisation || !referred.dataOf(organisation)) return;
+  permitOrganisations(viewer, [organisation], `the organisation that made the commitment (${organisation})`);
+}
 
 /** When a commitment is first known: when it was stated, else when it was reported. */
 export const knownFrom = ({ statedOn, reportedOn }: Dates): { date: PartialDate; path: string } =>

@@ -1,4 +1,5 @@
 import { startIssuer } from '@cdw/gateway/identity/issuer-for-test.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, openGraph, WAYS } from '../graph.ts';
@@ -49,6 +50,19 @@ describe.each(WAYS)('who is asking, %s', (way) => {
     const token = await issuer.token({ roles: ['agency'] });
     const { data } = await ask(VIEWER, bearer(token));
     expect(data.viewer).toMatchObject({ role: 'AGENCY', actor: `d41d8cd9@${issuer.url}` });
+  });
+
+  it('is an operator of the organisations that its token names, by slug or identifier; an unknown one is refused', async () => {
+    const ids = [seededId('org', 'ideta'), seededId('org', 'bep')];
+    const token = await issuer.token({ roles: ['operator'], organisations: ['ideta', ids[1]] });
+    const { data } = await ask(VIEWER, bearer(token));
+    expect(data.viewer).toMatchObject({ role: 'OPERATOR', organisationIds: ids });
+    const wrong = await ask(
+      VIEWER,
+      bearer(await issuer.token({ roles: ['operator'], organisations: ['ideta', 'idetta'] })),
+    );
+    expect([wrong.status, wrong.code]).toEqual([401, 'UNAUTHENTICATED']);
+    expect(wrong.message).toContain('"idetta"');
   });
 
   it('a key lives: made by the agency, used, rotated while both are valid, and revoked', async () => {

@@ -5,7 +5,7 @@ import { builder } from '../builder.ts';
 import { commitmentFields, correctedFields, WRITE } from '../input-fields.ts';
 import { COMMITMENT } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
-import { checkedStated, knownFrom, organisationNamed } from '../new-commitment.ts';
+import { checkedStated, knownFrom, organisationNamed, permitPromise } from '../new-commitment.ts';
 import { recordedAs } from '../recorded-as.ts';
 import { redateStatuses } from '../redated-statuses.ts';
 
@@ -36,7 +36,10 @@ builder.mutationField('correctCommitment', (t) =>
           input,
           kind: 'CORRECTED',
           isCorrection: true,
-          refers: organisationNamed(given),
+          right: {
+            refers: organisationNamed(given),
+            permit: ({ referred }) => permitPromise(context.viewer, given, referred),
+          },
           check: (faults) => {
             if (Object.values(given).every((value) => value === undefined)) {
               faults.add('input', 'NO_CHANGE', 'says nothing that was wrong. Give at least one field as it should be.');

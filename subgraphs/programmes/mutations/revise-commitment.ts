@@ -8,7 +8,7 @@ import { commitmentFields, statedFields, WRITE } from '../input-fields.ts';
 import { keepersOfSubjects } from '../keepers.ts';
 import { COMMITMENT } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
-import { checkedCommitment, knownFrom, newCommitment, organisationNamed } from '../new-commitment.ts';
+import { checkedCommitment, knownFrom, newCommitment, organisationNamed, permitPromise } from '../new-commitment.ts';
 import { newSubjects, subjectsNamed } from '../new-subjects.ts';
 import { succeedStatus } from '../succeed-status.ts';
 
@@ -44,10 +44,13 @@ builder.mutationField('reviseCommitment', (t) =>
           input,
           kind: 'REVISED',
           right: {
-            permit: async ({ tables }) =>
-              given && permitOrganisations(context.viewer, await keepersOfSubjects(tables, given), COMMITMENT.who),
+            refers: organisationNamed(input),
+            permit: async ({ tables, referred }) => {
+              permitPromise(context.viewer, input, referred);
+              if (given) permitOrganisations(context.viewer, await keepersOfSubjects(tables, given), COMMITMENT.who);
+            },
           },
-          refers: [...organisationNamed(input), ...subjectsNamed(given ?? [])],
+          refers: subjectsNamed(given ?? []),
           work: async (edit) => {
             const { tables, faults, row: former, sourceKeys } = edit;
             const before = await tables.commitmentSubject.findMany({
