@@ -1,3 +1,4 @@
+import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { expect, it } from 'vitest';
@@ -68,6 +69,22 @@ it.each([
     'registerOrganisation',
     { kind: 'COMPANY', name: { fr: 'IDETA' }, seatMunicipality: '99999' },
     ['input.seatMunicipality NOT_FOUND', 'input.slug TAKEN'],
+  ],
+  [
+    // Of a text that is too long nothing is read: that it is in no syntax either is not found out.
+    'changeOpeningHours',
+    { space: ESCO, version: 1, openingHours: '"'.repeat(NOTE_CHARACTERS_MAX + 1), from: TODAY },
+    ['input.openingHours TOO_LONG'],
+  ],
+  [
+    'changeOpeningHours',
+    { space: ESCO, version: 1, openingHours: '"'.repeat(NOTE_CHARACTERS_MAX), from: TODAY },
+    ['input.openingHours INVALID'],
+  ],
+  [
+    'changeOpeningHours',
+    { space: ESCO, version: 1, openingHours: 'Mo-Fr 08:00-18:00\u001b[31m "', from: TODAY },
+    ['input.openingHours INVALID'],
   ],
 ])('%s of %o has its faults', async (mutation, input, expected) => {
   expect(await faultsIn(mutation, input)).toEqual(expected);

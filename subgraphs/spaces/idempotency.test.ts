@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { today } from '@cdw/kernel/days.ts';
 import { IDEMPOTENCY_KEYS_FORGOTTEN_AT_ONCE_MAX, IDEMPOTENCY_KEYS_REVIEW_MILLISECONDS } from '@cdw/kernel/limits.ts';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { documentOf, mutate, refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -105,4 +107,16 @@ it('a key is remembered for seven days; then writes forget it, a thousand keys a
   await register('Encore après', randomUUID());
   expect(refusalOf(await register('Autre chose', young)).code).toBe('CONFLICT');
   expect((await register('Autre chose', old)).errors).toBeUndefined();
+});
+
+it('whoever handed something over may repeat that, though it is no longer theirs, and begin nothing else', async () => {
+  const version = await versionOf(spaces, ESCO);
+  const transfer = { space: ESCO, version, to: seededId('org', 'bep'), from: today() };
+  const hand = (idempotencyKey: string) =>
+    mutate(spaces, 'transferSpace', transfer, { viewer: IDETA, idempotencyKey }, 'operator { slug }');
+  const key = randomUUID();
+  const first = await hand(key);
+  expect(first.data).toEqual({ transferSpace: { operator: { slug: 'bep' } } });
+  expect(await hand(key)).toEqual(first);
+  expect(refusalOf(await hand(randomUUID())).code).toBe('FORBIDDEN');
 });
