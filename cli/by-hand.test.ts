@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Graph, openGraph } from '../test/graph.ts';
@@ -76,13 +77,17 @@ describe('by hand', () => {
     expect(labels).toContain('Key 0');
   });
 
-  it('an operator cannot make a key of the agency', async () => {
+  it('an operator makes no key of the agency, and none with a scope that it lacks', async () => {
     const operator = await graph.makeKey({
       role: 'OPERATOR',
-      organisationIds: ['org_ideta'],
+      organisationIds: [seededId('org', 'ideta')],
       scopes: ['keys:write'],
     });
-    const args = ['keys', 'make', '--label', 'Too much', '--role', 'agency'];
+    const made = ['keys', 'make', '--label', 'Too much', '--role'];
+    const ofAgency = await cdw([...made, 'agency'], operator);
+    expect([ofAgency.code, ofAgency.out]).toEqual([1, '']);
+    expect(ofAgency.err).toMatch(/^FORBIDDEN at createApiKey: /);
+    const args = [...made, 'operator', '--organisation', 'ideta', '--scope', 'hubs:write'];
     const { code, out, err } = await cdw(args, operator);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(

@@ -56,9 +56,10 @@ describe.each(WAYS)('the mutualisation of Negundo and ESCO is evaluated, %s', (w
 
     const unread = `{ observation(id: "${given.data.submitObservations[0].id}") { status value subject { ... on Space { name } } } }`;
     const byPublic = JSON.parse((await graph.answer(unread)).text);
-    expect(byPublic.data.observation).toEqual({ status: 'SUBMITTED', value: null, subject: { name: 'ESCO' } });
+    expect(byPublic.data.observation).toEqual({ status: 'SUBMITTED', value: null, subject: null });
     expect(byPublic.errors).toMatchObject([
       { path: ['observation', 'value'], extensions: { code: 'UNAUTHENTICATED' } },
+      { path: ['observation', 'subject'], extensions: { code: 'UNAUTHENTICATED' } },
     ]);
 
     const close = 'mutation ($input: CloseEvaluationInput!) { closeEvaluation(input: $input) { status } }';
