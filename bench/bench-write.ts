@@ -29,7 +29,7 @@ const AGENCY: Viewer = { role: 'AGENCY', organisationIds: [], scopes: ['spaces:w
 async function bench(store: string, url: string): Promise<void> {
   // Opening it once migrates and seeds it.
   await (await openGraph(url)).close();
-  const access = await openAccess(url);
+  const access = await openAccess(url, () => undefined);
   const key = await makeKey(access, {});
   await access.subgraph.close();
   const secret = randomBytes(32).toString('hex');

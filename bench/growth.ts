@@ -1,4 +1,5 @@
-import { connectionTo, withClient } from '@cdw/kernel/database/postgres.ts';
+import { withClient } from '@cdw/kernel/database/connection.ts';
+import { connectionTo } from '@cdw/kernel/database/postgres.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import type { Client } from 'pg';
 import { asking, median, type Statement, statementsOf } from './asking.ts';

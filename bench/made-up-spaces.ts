@@ -1,4 +1,5 @@
-import { connectionTo, withClient } from '@cdw/kernel/database/postgres.ts';
+import { withClient } from '@cdw/kernel/database/connection.ts';
+import { connectionTo } from '@cdw/kernel/database/postgres.ts';
 import { chanceOf, MADE_UP, recordSource } from './made-up.ts';
 
 const SPACES_PER_OPERATOR = 10;

@@ -1,4 +1,5 @@
 import type { RequestContext } from '@cdw/kernel/context.ts';
+import { untilEnd } from '@cdw/kernel/database/request-end.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
 import {
   type DocumentNode,
@@ -41,12 +42,14 @@ export function inProcess(subgraph: Subgraph): Executor {
   return async (request) => {
     const invalid = faultsOf(request.document);
     if (invalid.length > 0) return { errors: invalid.map(toPublic) };
-    const { data, errors } = await execute({
-      schema,
-      document: request.document,
-      variableValues: request.variables,
-      contextValue: contextOf(request.context),
-    });
+    const { data, errors } = await untilEnd(request.signal, () =>
+      execute({
+        schema,
+        document: request.document,
+        variableValues: request.variables,
+        contextValue: contextOf(request.context),
+      }),
+    );
     return { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(toPublic) }) };
   };
 }

@@ -21,7 +21,7 @@ type Opened = { readonly subgraphs: readonly Subgraph[]; readonly keys?: Keys };
 export async function openAll({ accessDatabaseUrl, databaseUrls }: Settings): Promise<Opened> {
   if (!accessDatabaseUrl) return { subgraphs: await openSubgraphs(databaseUrls) };
   const { openAccess } = await import('./access/subgraph.ts');
-  const access = await openAccess(accessDatabaseUrl);
+  const access = await openAccess(accessDatabaseUrl, console.log);
   try {
     return { subgraphs: [...(await openSubgraphs(databaseUrls)), access.subgraph], keys: access.keys };
   } catch (error) {

@@ -32,7 +32,7 @@ export function testAccess() {
   beforeAll(async () => {
     const database = await createTestDatabase();
     drop = database.drop;
-    access = await openAccess(database.url);
+    access = await openAccess(database.url, () => undefined);
   });
   afterAll(async () => {
     await access.subgraph.close();

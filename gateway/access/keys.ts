@@ -6,7 +6,7 @@ import { hashOf, isHashOf, readKeyText } from './key-text.ts';
 export type Keys = { readonly viewerOf: (key: string) => Promise<Viewer | string> };
 
 /** How often the last use of a key is written down at most. */
-const LAST_USE_MILLISECONDS = 60_000;
+const LAST_USE_SECONDS = 60;
 
 /** An unknown key takes as long to refuse as a known one with another secret. */
 const NOBODY = hashOf('nobody');
@@ -23,7 +23,8 @@ export const keysOf = (client: PrismaClient): Keys => ({
     const now = new Date();
     const fault = endOf(row, now);
     if (fault) return fault;
-    await noteUse(client, row, now);
+    // Whoever shows a key does not wait for this, and is not refused where it fails.
+    noteUse(client, row, now).catch((cause: unknown) => console.error('The last use of a key was not noted.', cause));
     const { role, organisationIds, scopes } = row;
     const actor = `key ${row.prefix}`;
     return { role, organisationIds, scopes, actor, ...(row.expiresAt && { expiresAt: row.expiresAt }) };
@@ -36,11 +37,11 @@ function endOf({ revokedAt, expiresAt }: ApiKey, now: Date): string | undefined 
   return undefined;
 }
 
+/** A key whose row somebody else holds is passed over: its next use is noted again. */
 async function noteUse(client: PrismaClient, { id, lastUsedAt }: ApiKey, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - LAST_USE_MILLISECONDS);
-  if (lastUsedAt && lastUsedAt > before) return;
-  await client.apiKey.updateMany({
-    where: { id, OR: [{ lastUsedAt: null }, { lastUsedAt: { lte: before } }] },
-    data: { lastUsedAt: now },
-  });
+  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < LAST_USE_SECONDS * 1_000) return;
+  await client.$executeRaw`UPDATE gateway."ApiKey" SET "lastUsedAt" = now() WHERE id = (
+    SELECT id FROM gateway."ApiKey" WHERE id = ${id}
+      AND ("lastUsedAt" IS NULL OR "lastUsedAt" <= now() - make_interval(secs => ${LAST_USE_SECONDS}::int))
+    FOR UPDATE SKIP LOCKED)`;
 }

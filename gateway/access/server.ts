@@ -1,4 +1,4 @@
 import { runSubgraph } from '@cdw/kernel/run-subgraph.ts';
 import { openAccess } from './subgraph.ts';
 
-await runSubgraph('access', 4006, async (databaseUrl) => (await openAccess(databaseUrl)).subgraph);
+await runSubgraph('access', 4006, async (databaseUrl) => (await openAccess(databaseUrl, console.log)).subgraph);

@@ -16,8 +16,8 @@ type Parts<Client> = {
 export const asSubgraph = <Client>({ name, schema, database, createContext }: Parts<Client>): Subgraph => ({
   name,
   schema,
-  createContext: ({ viewer = PUBLIC_VIEWER, idempotencyKey, graph } = {}) =>
-    createContext(database.client, { viewer, idempotencyKey, graph }),
+  createContext: ({ viewer = PUBLIC_VIEWER, idempotencyKey, graph, signal } = {}) =>
+    createContext(database.client, { viewer, idempotencyKey, graph, signal }),
   maskError: (error) => maskError(error, (cause) => console.error(`[${name}]`, cause)),
   store: database.kind,
   news: database.news,

@@ -14,7 +14,7 @@ export type RequestContext = {
   readonly idempotencyKey: string | undefined;
   /** Asks for what other subgraphs keep; nothing where the gateway is not known. */
   readonly graph: AskGraph | undefined;
-  /** Says that the request has ended, so that nothing more need be done for it. */
+  /** Aborted when nobody waits for the answer any more: its statements then end, and no more begin. */
   readonly signal?: AbortSignal | undefined;
 };
 

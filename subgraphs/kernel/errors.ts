@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { sqlStatesOf, storeFault } from './database/store-faults.ts';
 
 /** The codes with which a subgraph speaks to clients: an error with one of them says what it means to say, in its own words. */
 export const CLIENT_CODES: readonly string[] = [
@@ -36,12 +37,17 @@ export const unavailable = (message: string): GraphQLError =>
 
 /**
  * What leaves a subgraph. A refusal, and whatever graphql-js itself says of a document, passes as it is; anything else
- * is unexpected, so it is logged whole and answered without its inside.
+ * is unexpected, so it is logged whole and answered without its inside; where the store is at fault, the client is told what helps.
  */
 export function maskError(error: GraphQLError, log: (error: unknown) => void): GraphQLError {
   const cause = error.originalError;
   if (!cause || cause instanceof GraphQLError) return withCode(error);
-  if (sqlStateOf(cause) === NOT_IN_REPERTOIRE) return reworded(error, NUL_MESSAGE, 'BAD_USER_INPUT');
+  if (sqlStatesOf(cause).includes(NOT_IN_REPERTOIRE)) return reworded(error, NUL_MESSAGE, 'BAD_USER_INPUT');
+  const fault = storeFault(cause);
+  if (fault) {
+    if (!fault.isExpected) log(cause);
+    return reworded(error, fault.message, 'SUBGRAPH_UNAVAILABLE');
+  }
   log(cause);
   return reworded(
     error,
@@ -53,12 +59,6 @@ export function maskError(error: GraphQLError, log: (error: unknown) => void): G
 /** What PostgreSQL says of a text that it cannot hold. */
 const NOT_IN_REPERTOIRE = '22021';
 const NUL_MESSAGE = 'A text holds the character NUL (\\u0000), which no text of this graph can hold. Leave it out.';
-
-/** The code that the database gave to a fault, where Prisma tells it. */
-function sqlStateOf(cause: object): unknown {
-  const { meta } = cause as { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
-  return meta?.driverAdapterError?.cause?.originalCode;
-}
 
 const withCode = (error: GraphQLError): GraphQLError =>
   error.extensions.code ? error : reworded(error, error.message, 'BAD_USER_INPUT');

@@ -6,6 +6,19 @@ export const TEXT_QUERY_CHARACTERS_MAX = 200;
 export const REQUEST_BODY_BYTES_MAX = 1_048_576;
 export const CONNECTIONS_PER_POOL_MAX = 8;
 export const CONNECT_MILLISECONDS_MAX = 5_000;
+/** A statement ends by itself after this time, and sooner where it waits for somebody else's lock. */
+export const STATEMENT_MILLISECONDS_MAX = 10_000;
+export const LOCK_MILLISECONDS_MAX = 3_000;
+export const IDLE_IN_TRANSACTION_MILLISECONDS_MAX = 30_000;
+/** Far below the 32,764 with which the embedded store stops answering. */
+export const STATEMENT_PARAMETERS_MAX = 10_000;
+/** What is written to find out whether a disk takes more. */
+export const WRITE_PROBE_BYTES = 65_536;
+/** A store that could not be written to is not ready for this long, or until a write succeeds. */
+export const WRITE_FAILURE_MILLISECONDS = 30_000;
+/** How many statements a connection keeps planned, and how many it remembers to see which ones come again. */
+export const STATEMENTS_NAMED_MAX = 200;
+export const STATEMENTS_SEEN_ONCE_MAX = 500;
 export const MIGRATION_LOCK_MILLISECONDS_MAX = 60_000;
 /** A process that is ending has this long to leave its folder to the next one. */
 export const FOLDER_LOCK_MILLISECONDS_MAX = 3_000;

@@ -1,4 +1,4 @@
-import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { badUserInput } from './errors.ts';
 
 /** The types that an identifier may be of, by the letters with which it begins: `{ ltr: 'Letter' }`. */
@@ -66,11 +66,13 @@ export const idNamed = ({ table, type, prefix }: NamedTable, name: string, argum
 /** The condition that a column refers to a row that is so named, or to one of several; none where no name is given. */
 export function isNamed(
   column: Sql,
-  table: NamedTable,
+  { table, type, prefix }: NamedTable,
   names: string | readonly string[] | null | undefined,
   argument: string,
 ): Sql | undefined {
   const given = typeof names === 'string' ? [names] : (names ?? []);
   if (given.length === 0) return undefined;
-  return sql`${column} IN (${join(given.map((name) => idNamed(table, name, argument)))})`;
+  const { ids = [], slugs = [] } = Object.groupBy(new Set(given), (name) => (name.includes('_') ? 'ids' : 'slugs'));
+  for (const id of ids) identifierOf({ [prefix]: type }, id, argument);
+  return sql`${column} = ANY(${ids}::text[] || ARRAY(SELECT named.id FROM ${table} AS named WHERE named.slug = ANY(${slugs}::text[])))`;
 }

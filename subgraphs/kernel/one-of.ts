@@ -1,4 +1,4 @@
-import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 
 /** A list that was given as a filter: without an entry it restricts nothing, as a form with nothing ticked means it. */
 type Values = readonly string[] | null | undefined;
@@ -7,14 +7,14 @@ const isGiven = (values: Values): values is readonly string[] =>
   values !== null && values !== undefined && values.length > 0;
 
 /**
- * Each value is cast by itself, since the planner knows such values beforehand: it then finds the few drafts among
- * millions of published figures by their index. An array, or a column cast to text, it would not know.
+ * Each value once, as one parameter. It is an array of the enum itself, since the planner knows such values beforehand: it then finds
+ * the few drafts among millions of published figures by their index. A text that is cast, or a column cast to text, it would not know.
  */
-const cast = (values: readonly string[], type: Sql): Sql => join(values.map((value) => sql`${value}::${type}`));
+const arrayOf = (values: readonly string[], type: Sql): Sql => sql`${[...new Set(values)]}::${type}[]`;
 
 /** The condition that a column holds one of some values of an enum; none where no value is given. */
 export const isOneOf = (column: Sql, values: Values, type: Sql): Sql | undefined =>
-  isGiven(values) ? sql`${column} IN (${cast(values, type)})` : undefined;
+  isGiven(values) ? sql`${column} = ANY(${arrayOf(values, type)})` : undefined;
 
 const UNKNOWN = 'UNKNOWN';
 
@@ -31,8 +31,8 @@ export function isOneOfOrUnknown(column: Sql, values: Values, type: Sql): Sql | 
 
 /** The condition that a column of several values of an enum holds one of those given; none where no value is given. */
 export const holdsOneOf = (column: Sql, values: Values, type: Sql): Sql | undefined =>
-  isGiven(values) ? sql`${column} && ARRAY[${cast(values, type)}]` : undefined;
+  isGiven(values) ? sql`${column} && ${arrayOf(values, type)}` : undefined;
 
 /** The condition that it holds all of them; none where no value is given. */
 export const holdsAllOf = (column: Sql, values: Values, type: Sql): Sql | undefined =>
-  isGiven(values) ? sql`${column} @> ARRAY[${cast(values, type)}]` : undefined;
+  isGiven(values) ? sql`${column} @> ${arrayOf(values, type)}` : undefined;

@@ -6,6 +6,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { GraphQLError } from 'graphql';
 import { askGateway } from './ask-gateway.ts';
 import type { AskGraph } from './context.ts';
+import { untilEnd } from './database/request-end.ts';
 import { REQUEST_BODY_BYTES_MAX } from './limits.ts';
 import { requestContextOf } from './request-context.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -65,6 +66,7 @@ async function answer(
     const { pathname, search } = new URL(request.url ?? '/', 'http://subgraph');
     if (pathname === '/ready') return await ready(subgraph, response);
     if (pathname !== '/graphql') return refuse(response, 404, 'Only /graphql and /ready are served here.');
+    const signal = endOf(response);
     const context = await requestContextOf(request.headers, subgraph.name, viewerSecret);
     const body = await bodyOf(request);
     if (body === undefined) return refuse(response, 413, `The body is larger than ${REQUEST_BODY_BYTES_MAX} bytes.`);
@@ -72,10 +74,12 @@ async function answer(
       status,
       headers,
       body: answered,
-    } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: asGraphQLRequest(request, search, body),
-      context: async () => subgraph.createContext({ ...context, graph }),
-    });
+    } = await untilEnd(signal, () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: asGraphQLRequest(request, search, body),
+        context: async () => subgraph.createContext({ ...context, graph, signal }),
+      }),
+    );
     response.writeHead(status ?? 200, Object.fromEntries(headers));
     if (answered.kind === 'complete') return void response.end(answered.string);
     for await (const chunk of answered.asyncIterator) response.write(chunk);
@@ -85,6 +89,15 @@ async function answer(
     console.error(cause);
     if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side. The fault has been logged.');
   }
+}
+
+/** Aborted when the connection is closed before its answer was sent: whoever asked has left. */
+function endOf(response: ServerResponse): AbortSignal {
+  const end = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) end.abort();
+  });
+  return end.signal;
 }
 
 /** The body as text; nothing when it is larger than the limit, which it may be without saying so. */

@@ -1,6 +1,7 @@
 import { type ExecutionResult, graphql } from 'graphql';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { AskGraph, RequestContext } from './context.ts';
+import { untilEnd } from './database/request-end.ts';
 import { statements } from './database/statements.ts';
 import type { Subgraph } from './subgraph.ts';
 import { copyDatabase, createEmptyDatabase, type TestDatabase } from './test-database.ts';
@@ -50,7 +51,9 @@ export function testSubgraph(open: (databaseUrl: string) => Promise<Subgraph>): 
   });
   const ask: Tested['ask'] = async (source, variableValues, request) => {
     const contextValue = subgraph.createContext(request);
-    const { errors, ...result } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
+    const { errors, ...result } = await untilEnd(request?.signal, () =>
+      graphql({ schema: subgraph.schema, source, variableValues, contextValue }),
+    );
     return { ...result, ...(errors && { errors: errors.map(subgraph.maskError) }) };
   };
   const answer = async <T>(source: string, variables?: Record<string, unknown>): Promise<T> => {

@@ -6,7 +6,7 @@ import { StartError } from '../errors.ts';
 import { FOLDER_LOCK_MILLISECONDS_MAX, FOLDER_LOCK_RETRY_MILLISECONDS } from '../limits.ts';
 
 /** The file in an embedded store's folder whose lock says that a process has it open. */
-const LOCK_FILE = 'open.lock';
+export const LOCK_FILE = 'open.lock';
 
 /**
  * Takes a folder for this process, and answers how to leave it. PGlite would let two processes write the same folder and spoil

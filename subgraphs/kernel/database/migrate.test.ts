@@ -56,10 +56,24 @@ describe('at start', () => {
     await expect(start()).rejects.toThrow(/newer than this code: it holds 20260102_date_letters/);
   });
 
-  it('a migration that fails stops the start, now and at the next one', async () => {
-    await migration('20260102_break', 'ALTER TABLE "Nothing" ADD COLUMN "writtenOn" date;');
+  it('a migration that fails stops the start and leaves nothing behind, so that a mended one goes on', async () => {
+    const first = 'ALTER TABLE "Letter" ADD COLUMN "writtenOn" date;';
+    await migration('20260102_break', `${first} ALTER TABLE "Nothing" ADD COLUMN "signature" text;`);
     await expect(start()).rejects.toThrow(StartError);
-    await expect(start()).rejects.toThrow(/half migrated: 20260102_break/);
+    await expect(start()).rejects.toThrow(
+      /20260102_break of the schema "letters" failed, and nothing of it was done: .*Nothing/,
+    );
+    await migration('20260102_break', first);
+    expect(await start()).toEqual(['20260102_break']);
+  });
+
+  it('what an earlier version left half done is told', async () => {
+    await start();
+    const [store] = opened as [Store];
+    await store.execute(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ('1', '', '20260102_half')`,
+    );
+    await expect(start()).rejects.toThrow(/half migrated by an earlier version: 20260102_half/);
   });
 
   it('a migration that was edited after it was applied is refused', async () => {

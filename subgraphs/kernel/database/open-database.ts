@@ -1,10 +1,11 @@
 import { StartError } from '../errors.ts';
 import { type Seed, seedFile } from '../seed/seed.ts';
+import { checkDatabaseUrl } from './address.ts';
 import { migrate } from './migrate.ts';
 import { openStore, type Store } from './store.ts';
 
 /** What the kernel needs of a generated Prisma client. */
-type Client = { $disconnect: () => Promise<void>; $queryRawUnsafe: (sql: string) => Promise<unknown> };
+type Client = { $disconnect: () => Promise<void> };
 
 export type Database<C> = {
   readonly client: C;
@@ -24,6 +25,7 @@ export type DatabaseOptions<C extends Client> = {
 
 /** Opens a subgraph's store, migrated and seeded: whatever several processes do at once, each of these happens once. */
 export async function openDatabase<C extends Client>(options: DatabaseOptions<C>): Promise<Database<C>> {
+  checkDatabaseUrl(options.url);
   const store = await openStore(options.url, options.name);
   const client = options.createClient(store.adapter);
   const close = async (): Promise<void> => {
@@ -36,7 +38,7 @@ export async function openDatabase<C extends Client>(options: DatabaseOptions<C>
       const sown = await options.seed(client);
       return [...applied.map((name) => `migrated ${name}`), ...(sown ? [sown] : [])];
     });
-    return { client, kind: store.kind, news, close, ping: async () => void (await client.$queryRawUnsafe('SELECT 1')) };
+    return { client, kind: store.kind, news, close, ping: store.ping };
   } catch (cause) {
     await close().catch(() => undefined);
     if (cause instanceof StartError) throw new StartError(`${options.name}: ${cause.message}`, { cause });
