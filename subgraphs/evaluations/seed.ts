@@ -1,6 +1,6 @@
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
-import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
+import { beginFeed, tellAdded } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { LEDGER } from './ledger.ts';
 import { readAutonomyRules } from './seed/autonomy-rules.ts';
@@ -11,7 +11,11 @@ import { readObservations } from './seed/observations.ts';
 /** Fills empty tables with the facts of `prisma/evaluations/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
   const begun = ['Indicator', 'Evaluation', 'EvaluationRespondent', 'Observation'] as const;
-  const news = [await sow(client), await beginFeed(LEDGER, client, begun)].filter((told) => told !== undefined);
+  const news = [
+    await sow(client),
+    await beginFeed(LEDGER, client, begun),
+    await tellAdded(LEDGER, client, 'Indicator'),
+  ].filter((told) => told !== undefined);
   return news.length > 0 ? news.join('; ') : undefined;
 };
 
@@ -20,7 +24,8 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
   const rows = readAll();
   await client.$transaction(async (tables) => {
     await tables.source.createMany({ data: rows.sources });
-    await tables.indicator.createMany({ data: rows.indicators });
+    // Those that judgements need came by migration.
+    await tables.indicator.createMany({ data: rows.indicators, skipDuplicates: true });
     await tables.indicatorFormula.createMany({ data: rows.formulas });
     await tables.evaluation.createMany({ data: rows.evaluations });
     await tables.evaluationParty.createMany({ data: rows.parties });

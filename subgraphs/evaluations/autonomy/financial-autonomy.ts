@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
 import { type Bound, boundTo } from '../judging/foreign-facts.ts';
 import { type KnownYears, knownYears } from '../judging/known-years.ts';
+import { REQUIRED } from '../required-indicators.ts';
 import type { Subject } from '../subject.ts';
 import { type Assessment, type AutonomyVerdict, assess, type YearRatio } from './assess.ts';
 import { type BindingRule, bindingRules } from './deadline-in-force.ts';
@@ -12,8 +13,8 @@ import { FORMULA } from './formula.ts';
 import { opening, ruleInput } from './inputs.ts';
 import { balance, deadlineSet, lacking, NO_RULE, ratioReached } from './reasons.ts';
 
-const INCOME = 'own_income';
-const COSTS = 'running_costs';
+const INCOME = REQUIRED.ownIncome;
+const COSTS = REQUIRED.runningCosts;
 const CODES = [INCOME, COSTS];
 
 export type FinancialAutonomy = Judgement<AutonomyVerdict> &

@@ -3,6 +3,7 @@ import type { Day } from '@cdw/kernel/days.ts';
 import type { rememberedSpaces } from '../judging/remembered-spaces.ts';
 import type { valuesInYear, YearValue } from '../judging/values-in-year.ts';
 import { SIZE_YEARS_BEFORE_MAX } from '../limits.ts';
+import { REQUIRED } from '../required-indicators.ts';
 import { type Criterion, classBy } from './alike.ts';
 import type { Compared } from './percentile.ts';
 
@@ -25,7 +26,7 @@ export const comparableSpaces = (
     parentOf: () => undefined,
     load: async ([question]) => {
       const { by, ...asked } = question as Question;
-      const sizes = { ...asked, code: 'workplaces', yearsBefore: SIZE_YEARS_BEFORE_MAX };
+      const sizes = { ...asked, code: REQUIRED.workplaces, yearsBefore: SIZE_YEARS_BEFORE_MAX };
       const [spaces, figures, workplaces] = await Promise.all([
         allSpaces.load('all'),
         values.load({ ...asked, yearsBefore: 0 }),

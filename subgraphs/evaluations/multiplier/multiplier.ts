@@ -7,14 +7,15 @@ import type { Context } from '../context.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
 import { knownYears } from '../judging/known-years.ts';
 import { MULTIPLIER_YEARS_MAX } from '../limits.ts';
+import { REQUIRED } from '../required-indicators.ts';
 import { addUp, type Known } from './added.ts';
 import { FORMULA } from './formula.ts';
 import type { FundedThing } from './funded.ts';
 import { type PublicMoney, partsOf, publicMoney } from './public-money.ts';
 import { brought, lacksOf, publicMoneyInput } from './reasons.ts';
 
-const INCOME = 'own_income';
-const CO_FUNDING = 'private_co_funding';
+const INCOME = REQUIRED.ownIncome;
+const CO_FUNDING = REQUIRED.privateCoFunding;
 const CODES = [INCOME, CO_FUNDING];
 
 export type Years = { readonly fromYear: number; readonly throughYear: number };

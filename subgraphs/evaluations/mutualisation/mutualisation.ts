@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
 import { type KnownYear, knownYears } from '../judging/known-years.ts';
 import { sum } from '../judging/least-squares.ts';
+import { REQUIRED } from '../required-indicators.ts';
 import type { Subject } from '../subject.ts';
 import { FORMULA } from './formula.ts';
 import { beginningInput, groupInputs, ownInputs, sharedInput } from './inputs.ts';
@@ -27,7 +28,7 @@ export type Mutualisation = Judgement<MutualisationVerdict> & {
   readonly goodPractices: readonly { readonly id: string }[];
 };
 
-const COST_SAVED = 'cost_saved';
+const COST_SAVED = REQUIRED.costSaved;
 
 /** What a sharing of spaces brought to both of its sides, against comparable spaces, by what was known on a day. */
 export async function mutualisation({ subjectId }: Subject, day: Day, context: Context): Promise<Mutualisation> {

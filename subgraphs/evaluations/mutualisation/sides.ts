@@ -4,13 +4,14 @@ import type { Context } from '../context.ts';
 import type { Indicator } from '../generated/prisma/client.ts';
 import { type KnownYears, knownYears } from '../judging/known-years.ts';
 import { GROUP_MIN } from '../limits.ts';
+import { REQUIRED } from '../required-indicators.ts';
 import { type Difference, differenceOf, type Years } from './difference.ts';
 import { type Group, NO_GROUP } from './group-changes.ts';
 import type { Sharing } from './sharing.ts';
 import type { Side } from './verdict.ts';
 
 /** By which indicators the effect of a sharing is measured: more is better for each of them. */
-export const INDICATORS = ['occupancy_rate', 'visits', 'subscribers'];
+export const INDICATORS = [REQUIRED.occupancyRate, REQUIRED.visits, REQUIRED.subscribers];
 
 /** What became of one indicator of a space that takes part. */
 export type SideEffect = Difference & {

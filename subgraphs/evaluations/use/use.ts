@@ -6,19 +6,20 @@ import { type Choice, latest } from '../judging/chosen.ts';
 import { disagreement, naming } from '../judging/figure-inputs.ts';
 import type { KnownFigure } from '../judging/known-figures.ts';
 import { FIGURES_PER_JUDGEMENT_MAX, LATEST_FIGURES_MAX } from '../limits.ts';
+import { REQUIRED } from '../required-indicators.ts';
 import type { Subject } from '../subject.ts';
 import { type Occupancy, occupancyOf } from './occupancy.ts';
 import { FORMULA, level, NO_LEVEL, NOTHING, noTrend, trend } from './reasons.ts';
 
-const OCCUPANCY = 'occupancy_rate';
+const OCCUPANCY = REQUIRED.occupancyRate;
 
 /** What is told of use beside the occupancy, by its latest figure. */
 const OTHERS = {
-  workplaces: 'workplaces',
-  visits: 'visits',
-  members: 'subscribers',
-  companiesServed: 'companies_served',
-  satisfaction: 'satisfaction_out_of_5',
+  workplaces: REQUIRED.workplaces,
+  visits: REQUIRED.visits,
+  members: REQUIRED.subscribers,
+  companiesServed: REQUIRED.companiesServed,
+  satisfaction: REQUIRED.satisfaction,
 } as const;
 
 type Latest = Readonly<Record<keyof typeof OTHERS | 'occupancy', KnownFigure | null>>;

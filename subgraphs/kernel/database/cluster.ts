@@ -21,6 +21,7 @@ export class Cluster {
   #pglite: PGlite;
   #last: Promise<unknown> = Promise.resolve();
   #reopening: Promise<void> | undefined;
+  #isClosed = false;
 
   private constructor(folder: string, pglite: PGlite) {
     this.#folder = folder;
@@ -69,6 +70,7 @@ export class Cluster {
 
   async close(): Promise<void> {
     await this.#reopening;
+    this.#isClosed = true;
     await this.#pglite.close();
   }
 
@@ -89,7 +91,7 @@ export class Cluster {
 
   /** Opens the store anew, once for all that find it broken. */
   #reopen(broken = this.#pglite): void {
-    if (this.#reopening || broken !== this.#pglite) return;
+    if (this.#isClosed || this.#reopening || broken !== this.#pglite) return;
     this.#reopening = this.#openAnew(broken).finally(() => {
       this.#reopening = undefined;
     });

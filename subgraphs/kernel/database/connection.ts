@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { STATEMENTS_NAMED_MAX, STATEMENTS_SEEN_ONCE_MAX } from '../limits.ts';
-import { endOfRequest } from './request-end.ts';
+import { endOfRequest, RequestEnded } from './request-end.ts';
 
 /** What the library keeps of the statements that it prepared; its types do not tell. */
 type Prepared = {
@@ -97,6 +97,10 @@ export class Pool extends pg.Pool {
     // The library would run a statement as a part of whatever freed the connection, and so for another request.
     this.query = (async (...statement: Parameters<pg.Client['query']>) => {
       const connection = await this.connect();
+      if (endOfRequest()?.aborted) {
+        connection.release();
+        throw new RequestEnded();
+      }
       let isBroken = false;
       try {
         return await connection.query(...statement);

@@ -23,6 +23,16 @@ export async function beginFeed<T extends Tables, Type extends string>(
   return told === undefined ? undefined : `began the feed of changes with ${told} things`;
 }
 
+/** Tells what a migration has added of a type since the feed began, as it was told of what was there then. */
+export async function tellAdded<T extends Tables, Type extends string>(
+  ledger: Ledger<T, Type>,
+  client: Transacting<T>,
+  type: Type,
+): Promise<string | undefined> {
+  const count = await client.$transaction((tables) => tellSeeded(ledger, tables, type), TRANSACTION);
+  return count > 0 ? `told the feed of changes of ${count} things that came by migration` : undefined;
+}
+
 async function hasBegun(tables: Tables, schema: string): Promise<boolean> {
   const first = await tables.$queryRaw<unknown[]>(sql`SELECT sequence FROM ${tableOf(schema, 'Change')} LIMIT 1`);
   return first.length > 0;
@@ -46,7 +56,9 @@ async function tellSeeded<T extends Tables, Type extends string>(
 
 async function idsAfter(tables: Tables, schema: string, type: string, after: string): Promise<string[]> {
   const rows = await tables.$queryRaw<{ id: string }[]>(
-    sql`SELECT id FROM ${tableOf(schema, type)} WHERE id > ${after} ORDER BY id LIMIT ${SEEDED_AT_ONCE_MAX}`,
+    sql`SELECT id FROM ${tableOf(schema, type)} AS thing WHERE id > ${after}
+      AND NOT EXISTS (SELECT FROM ${tableOf(schema, 'Change')} AS c WHERE c."entityId" = thing.id)
+      ORDER BY id LIMIT ${SEEDED_AT_ONCE_MAX}`,
   );
   return rows.map(({ id }) => id);
 }
