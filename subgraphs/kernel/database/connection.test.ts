@@ -52,7 +52,7 @@ describe.runIf(isOnServer)('a connection to a server', () => {
     asked.catch(() => undefined);
     await expect.poll(() => running(LONG)).toHaveLength(1);
     end.abort();
-    await expect(asked).rejects.toMatchObject({ cause: { originalCode: '57014' } });
+    await expect(asked).rejects.toThrow(RequestEnded);
     expect(await running(LONG)).toEqual([]);
     await expect(untilEnd(end.signal, () => ask('SELECT 1::text'))).rejects.toThrow(RequestEnded);
     expect(await ask('SELECT 2::text')).toEqual([['2']]);

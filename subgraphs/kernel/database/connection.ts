@@ -73,6 +73,8 @@ export class Connection extends pg.Client {
     signal.addEventListener('abort', cancel, { once: true });
     try {
       return await running;
+    } catch (cause) {
+      throw signal.aborted ? new RequestEnded() : cause;
     } finally {
       signal.removeEventListener('abort', cancel);
       await cancelling;
