@@ -1,5 +1,6 @@
 import { CLIENT_CODES, CLIENT_EXTENSIONS } from '@cdw/kernel/errors.ts';
 import { GraphQLError } from 'graphql';
+import { ECHO_CHARACTERS_MAX, ERROR_CHARACTERS_MAX, ERRORS_MAX } from './limits.ts';
 
 /** A request that is not even one: there is nothing to answer it with but the status. */
 export const requestError = (message: string, code: string, status = 400): GraphQLError =>
@@ -66,3 +67,16 @@ const ofRequest = { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } };
 
 const isRefusal = ({ originalError }: GraphQLError): boolean =>
   !originalError || (originalError instanceof GraphQLError && isRefusal(originalError));
+
+/** What came, as far as a message repeats it. */
+export const cut = (text: string, max = ECHO_CHARACTERS_MAX): string =>
+  text.length > max ? `${text.slice(0, max).toWellFormed()}…` : text;
+
+/** The errors of an answer, as many and as long as a person can read. */
+export const bounded = (errors: readonly GraphQLError[]): GraphQLError[] => errors.slice(0, ERRORS_MAX).map(shortened);
+
+function shortened(error: GraphQLError): GraphQLError {
+  if (error.message.length <= ERROR_CHARACTERS_MAX) return error;
+  const { nodes = null, source = null, positions = null, path = null, extensions } = error;
+  return new GraphQLError(cut(error.message, ERROR_CHARACTERS_MAX), { nodes, source, positions, path, extensions });
+}

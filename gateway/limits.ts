@@ -27,6 +27,33 @@ export const ALIASES_MAX = 200;
 /** Directives of one document, fragments written out. */
 export const DIRECTIVES_MAX = 200;
 
+/**
+ * What one operation may cost before it runs: objects, as the product of the page sizes along each path, with what dear
+ * fields weigh. Several times the dearest operation that we publish; 40,000 objects are about half a second of work.
+ */
+export const COST_MAX = 40_000;
+
+/** How many objects are assumed of a list that has no pages, where its own size is not known. */
+export const LIST_SIZE_ASSUMED = 4;
+
+/** What a value costs beside its object. */
+export const LEAF_WEIGHT = 0.1;
+
+/** Introspection is answered from memory: its objects cost this part of one. The usual question of a tool comes to some thousands. */
+export const INTROSPECTION_SCALE = 0.02;
+
+/** Values of one list, as a literal or in a variable, where no other limit is named in `inputs/input-limits.ts`. */
+export const LIST_VALUES_MAX = 200;
+
+/** Characters of one text that is given: the longest that anything keeps has 2,000. */
+export const TEXT_CHARACTERS_MAX = 5_000;
+
+/** Errors of one answer; those beyond are left out. */
+export const ERRORS_MAX = 50;
+
+/** Characters of one error's message, which may name what came. */
+export const ERROR_CHARACTERS_MAX = 1_000;
+
 /** How long a subgraph over HTTP may take for one step before it counts as unavailable. */
 export const SUBGRAPH_MILLISECONDS_MAX = 5_000;
 

@@ -11,6 +11,7 @@ import { createEngine, type Engine } from './engine/engine.ts';
 import type { Scalars } from './engine/public-schema.ts';
 import { maskError } from './errors.ts';
 import { RELOAD_DRAIN_MILLISECONDS_MAX } from './limits.ts';
+import { refuseExcess } from './refuse-excess.ts';
 import type { Supergraph } from './supergraph.ts';
 import { createTransport, type SubgraphRequest } from './transport.ts';
 
@@ -62,7 +63,7 @@ export function createRuntime({ supergraph, ...options }: Options): Runtime {
     },
   };
   const yoga = createYoga<{ requestContext: RequestContext }>({
-    plugins: [byEngine, refuseBadRequests()],
+    plugins: [byEngine, refuseBadRequests(), refuseExcess()],
     maskedErrors: { maskError },
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     batching: false,
