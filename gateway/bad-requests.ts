@@ -1,26 +1,30 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, Kind, parse, Source } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  parse,
+  Source,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { boundedBody, refuseLongBody } from './body.ts';
+import { readJson } from './body.ts';
 import { brokenLimits, refuseLongSource } from './document-limits.ts';
-import { documentError, requestError } from './errors.ts';
-import { ECHO_CHARACTERS_MAX } from './limits.ts';
+import { cut, documentError, requestError } from './errors.ts';
+
+type GraphQLParams = { query?: string; variables?: Record<string, unknown>; operationName?: string };
 
 /** What a request must be before it is planned; what is not is refused in words that say how to mend it. */
 export function refuseBadRequests(): Plugin {
   const weighed = new WeakMap<DocumentNode, GraphQLError[]>();
 
   return {
-    onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
-      if (!requestParser) {
-        if (request.method === 'POST') throw wrongContentType(request.headers.get('content-type'));
-        return;
-      }
-      refuseLongBody(request);
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      const isPost = request.method === 'POST';
+      if (!isPost && !requestParser) return;
       setRequestParser(async (original) => {
         try {
-          const params = await requestParser(await boundedBody(original, fetchAPI));
-          if (Array.isArray(params)) throw isBatch(params.length);
-          return params;
+          return asParams(isPost ? await readJson(original) : await requestParser?.(original));
         } catch (error) {
           throw invalidJson(error) ?? error;
         }
@@ -30,6 +34,7 @@ export function refuseBadRequests(): Plugin {
     // Called only for a document that is not in the cache of parsed ones.
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
+        refuseBrokenSource(source instanceof Source ? source.body : source);
         refuseLongSource(source instanceof Source ? source : new Source(source));
         return parse(source, options);
       });
@@ -53,12 +58,24 @@ export function refuseBadRequests(): Plugin {
   };
 }
 
-const wrongContentType = (found: string | null): GraphQLError =>
-  requestError(
-    `The body's content type is ${found ? `"${found}"` : 'missing'}; expected "application/json" with {"query": "…", "variables": {…}}.`,
-    'UNSUPPORTED_MEDIA_TYPE',
-    415,
+/** What JSON came to, if it can be a request at all; the runtime looks at its properties. */
+function asParams(body: unknown): GraphQLParams {
+  if (Array.isArray(body)) throw isBatch(body.length);
+  if (typeof body === 'object' && body !== null) return body;
+  throw requestError(
+    `The body is expected to be an object, {"query": "…", "variables": {…}}, but ${body === null ? 'null' : `a ${typeof body}`} came.`,
+    'BAD_REQUEST',
   );
+}
+
+/** The parser would find it only where a text or a comment holds it, and name a character that cannot be shown. */
+function refuseBrokenSource(source: string): void {
+  if (source.isWellFormed()) return;
+  throw documentError(
+    'The document holds half of a surrogate pair (U+D800 to U+DFFF alone), which is no character. Leave it out, or write the whole pair.',
+    'GRAPHQL_PARSE_FAILED',
+  );
+}
 
 const isBatch = (length: number): GraphQLError =>
   requestError(
@@ -66,29 +83,22 @@ const isBatch = (length: number): GraphQLError =>
     'BAD_REQUEST',
   );
 
-/** The parsers of a body let the fault of JSON.parse through (in a GET), or put it into the extensions (in a POST). */
-function invalidJson(error: unknown): GraphQLError | undefined {
-  const original = error instanceof GraphQLError ? error.extensions.originalError : error;
-  const isSyntaxError = original instanceof SyntaxError || isNamedSyntaxError(original);
-  if (!isSyntaxError) return undefined;
-  // The parser quotes the whole body, which may be long.
-  const { length } = original.message;
-  const reason = length > ECHO_CHARACTERS_MAX ? `${original.message.slice(0, ECHO_CHARACTERS_MAX)}…` : original.message;
-  return requestError(
-    `The request is not valid JSON: ${reason}. Expected {"query": "…", "variables": {…}}; in a GET, "variables" is JSON by itself.`,
-    'BAD_REQUEST',
-  );
-}
-
-const isNamedSyntaxError = (value: unknown): value is { message: string } =>
-  typeof value === 'object' && value !== null && 'name' in value && value.name === 'SyntaxError' && 'message' in value;
+/** The parser quotes the whole body, which may be long. */
+const invalidJson = (error: unknown): GraphQLError | undefined =>
+  error instanceof SyntaxError
+    ? requestError(
+        `The request is not valid JSON: ${cut(error.message)}. Expected {"query": "…", "variables": {…}}; in a GET, "variables" is JSON by itself.`,
+        'BAD_REQUEST',
+      )
+    : undefined;
 
 function noSuchOperation(document: DocumentNode, operationName: string | undefined): GraphQLError {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const names = operations.map(({ name }) => (name ? `"${name.value}"` : 'one without a name')).join(', ');
+  const names = operations.map(({ name }) => (name ? `"${name.value}"` : 'one without a name'));
+  const known = cut(names.join(', ') || 'none');
   const message = operationName
-    ? `The document has no operation "${operationName}". It has: ${names || 'none'}.`
-    : `The document has ${operations.length} operations, so "operationName" must say which one to run. It has: ${names || 'none'}.`;
+    ? `The document has no operation "${cut(operationName)}". It has: ${known}.`
+    : `The document has ${operations.length} operations, so "operationName" must say which one to run. It has: ${known}.`;
   return requestError(message, 'OPERATION_RESOLUTION_FAILURE');
 }
 

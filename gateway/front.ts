@@ -9,6 +9,7 @@ import { refuseRequest } from './identity/refuse-request.ts';
 import { requestContextOf } from './identity/request-context.ts';
 import { json } from './json.ts';
 import { REQUEST_MILLISECONDS_MAX } from './limits.ts';
+import { keepPrivate } from './private-answers.ts';
 import { readiness, type Target } from './ready.ts';
 import type { GraphQLListener } from './runtime.ts';
 
@@ -44,7 +45,10 @@ async function route(
     case '/graphql':
       if (!isHost(request.headers.host)) return json(response, 400, { errors: [wrongHost] });
       if (wantsPage(request)) return page(request, response);
-      return graphql(request, response, { requestContext: await requestContextOf(identity, request.headers, graph) });
+      keepPrivate(request.headers, response);
+      return graphql(request, response, {
+        requestContext: { ...(await requestContextOf(identity, request.headers, graph)), signal: leaving(response) },
+      });
     case '/health':
       return json(response, 200, { alive: true });
     case '/ready': {
@@ -57,6 +61,17 @@ async function route(
     default:
       return json(response, 404, { errors: [notFound] });
   }
+}
+
+/** Aborted when the client goes away before it has its answer. */
+function leaving(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  const leave = () => {
+    if (!response.writableFinished) controller.abort();
+  };
+  if (response.destroyed) leave();
+  response.once('close', leave);
+  return controller.signal;
 }
 
 const notFound = {

@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { drainable } from '@cdw/kernel/drain.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
 import { scalars as ours } from '@cdw/kernel/scalars.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
-import { Logger } from '@graphql-hive/logger';
+import type { Logger } from '@graphql-hive/logger';
 import type { Scalars } from './engine/public-schema.ts';
 import { createFront } from './front.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { type Identity, PUBLIC_ONLY } from './identity/identity.ts';
+import { createLog } from './log.ts';
 import type { Target } from './ready.ts';
 import { createRuntime } from './runtime.ts';
+import { cutSlowReaders } from './slow-readers.ts';
 import { readSupergraph } from './supergraph.ts';
 import { watchFile } from './watch.ts';
 
@@ -33,6 +36,8 @@ export type GatewayOptions = {
   readonly scalars?: Scalars;
   /** What GraphiQL shows to somebody who opens it for the first time. */
   readonly defaultQuery?: string;
+  /** How long an operation may take; as in `limits.ts` when it is not given. */
+  readonly operationMillisecondsMax?: number;
   readonly log?: Logger;
 };
 
@@ -45,9 +50,17 @@ export type Gateway = {
 
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { subgraphs, urls = {}, viewerSecret, identity = PUBLIC_ONLY } = options;
-  const { scalars = ours, haveReadyPages = true, log = new Logger({ level: 'info' }) } = options;
+  const { scalars = ours, haveReadyPages = true, operationMillisecondsMax, log = createLog() } = options;
   let supergraph = await readSupergraph(options.supergraph);
-  const runtime = createRuntime({ supergraph, scalars, subgraphs, urls, viewerSecret, log });
+  const runtime = createRuntime({
+    supergraph,
+    scalars,
+    subgraphs,
+    urls,
+    viewerSecret,
+    operationMillisecondsMax,
+    log,
+  });
 
   async function reload(): Promise<void> {
     try {
@@ -78,6 +91,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
   const page = graphiqlPage('Creative & Digital Wallonia graph', options.defaultQuery ?? '{ __typename }');
   const server = createFront({ graphql: runtime.listener, graph: runtime.graph, identity, page, targets, log });
+  const drain = drainable(server);
+  cutSlowReaders(server);
   const url = await listen(server, options.port, options.host);
   const watcher = watchFile(options.supergraph, changed, (error) =>
     log.error(error, 'The supergraph is no longer watched.'),
@@ -87,7 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     url,
     async close() {
       watcher.close();
-      await drain(server);
+      await drain();
       await runtime.close();
     },
   };
@@ -115,12 +130,3 @@ const reasons: Record<string, (port: number, host: string) => string> = {
   ENOTFOUND: (_, host) =>
     `The host name ${host} is not known. Set HOST to an address of this machine, such as 127.0.0.1 or 0.0.0.0.`,
 };
-
-/** A connection that is kept alive would keep the server open after its last answer, so idle ones are closed as they appear. */
-async function drain(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  const sweep = setInterval(() => server.closeIdleConnections(), 20);
-  await closed;
-  clearInterval(sweep);
-}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
 export type Page = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -24,7 +24,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 export function graphiqlPage(title: string, defaultQuery: string): Page {
-  const html = renderGraphiQL({ title, defaultQuery, maxHistoryLength: 50 });
+  // As bytes, which all responses share: of a text each would make its own.
+  const html = Buffer.from(renderGraphiQL({ title, defaultQuery, maxHistoryLength: 50 }));
   const etag = `"${createHash('sha256').update(html).digest('base64url')}"`;
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -33,21 +34,43 @@ export function graphiqlPage(title: string, defaultQuery: string): Page {
     vary: 'accept, accept-encoding',
     etag,
   };
-  // Nine megabytes, a fifth of that once compressed: worth doing once, when the first browser asks.
-  let compressed: Promise<Buffer> | undefined;
+  // Nine megabytes, a fifth of that once compressed: worth doing once for each encoding, when the first browser asks.
+  const compressed = new Map<Encoding, Promise<Buffer>>();
 
   return async (request, response) => {
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, headers).end();
       return;
     }
-    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
-      response.writeHead(200, headers).end(html);
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    if (!encoding) {
+      response.writeHead(200, { ...headers, 'content-length': html.length }).end(html);
       return;
     }
-    compressed ??= promisify(gzip)(html);
-    response.writeHead(200, { ...headers, 'content-encoding': 'gzip' }).end(await compressed);
+    const page = compressed.get(encoding) ?? compress[encoding](html);
+    compressed.set(encoding, page);
+    const body = await page;
+    response.writeHead(200, { ...headers, 'content-encoding': encoding, 'content-length': body.length }).end(body);
   };
+}
+
+type Encoding = 'br' | 'gzip';
+
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+const compress: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
+  br: (bytes) => promisify<Buffer, typeof BROTLI, Buffer>(brotliCompress)(bytes, BROTLI),
+  gzip: promisify(gzip),
+};
+
+/** The best encoding that the client takes: one of weight 0 is one that it does not. */
+function encodingFor(accepted: string | string[] = ''): Encoding | undefined {
+  const taken = String(accepted)
+    .toLowerCase()
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';', 1).join().trim());
+  return (['br', 'gzip'] as const).find((encoding) => taken.includes(encoding));
 }
 
 /** A browser that opens the address, as opposed to a program that asks it something. */

@@ -54,6 +54,24 @@ export const ERRORS_MAX = 50;
 /** Characters of one error's message, which may name what came. */
 export const ERROR_CHARACTERS_MAX = 1_000;
 
+/** How long an operation may take, from its first step to its answer. */
+export const OPERATION_MILLISECONDS_MAX = 20_000;
+
+/** Bytes of one answer: forty times the largest that we publish. */
+export const ANSWER_BYTES_MAX = 10_000_000;
+
+/** How long a response may take to be read once it is written, beside the time that its bytes take at the slowest rate. */
+export const READ_MILLISECONDS_MAX = 20_000;
+
+/** Bytes a second that a client reads at least: a telephone on a bad connection does. */
+export const READ_BYTES_PER_SECOND_MIN = 20_000;
+
+/** Bytes that may wait for all clients together; past it the responses that have waited longest are cut off. */
+export const UNREAD_BYTES_MAX = 200_000_000;
+
+/** How often responses are looked at for readers that do not read. */
+export const READ_REVIEW_MILLISECONDS = 1_000;
+
 /** How long a subgraph over HTTP may take for one step before it counts as unavailable. */
 export const SUBGRAPH_MILLISECONDS_MAX = 5_000;
 

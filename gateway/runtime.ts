@@ -7,10 +7,12 @@ import { LegacyLogger, type Logger } from '@graphql-hive/logger';
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import { refuseBadRequests } from './bad-requests.ts';
+import { endInTime } from './end-in-time.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { Scalars } from './engine/public-schema.ts';
 import { maskError } from './errors.ts';
 import { RELOAD_DRAIN_MILLISECONDS_MAX } from './limits.ts';
+import { keepMomentary } from './private-answers.ts';
 import { refuseExcess } from './refuse-excess.ts';
 import type { Supergraph } from './supergraph.ts';
 import { createTransport, type SubgraphRequest } from './transport.ts';
@@ -21,6 +23,7 @@ type Options = {
   readonly subgraphs: readonly Subgraph[];
   readonly urls: Readonly<Record<string, string>>;
   readonly viewerSecret: string | undefined;
+  readonly operationMillisecondsMax?: number | undefined;
   readonly log: Logger;
 };
 
@@ -63,7 +66,13 @@ export function createRuntime({ supergraph, ...options }: Options): Runtime {
     },
   };
   const yoga = createYoga<{ requestContext: RequestContext }>({
-    plugins: [byEngine, refuseBadRequests(), refuseExcess()],
+    plugins: [
+      byEngine,
+      refuseBadRequests(),
+      refuseExcess(),
+      endInTime(options.operationMillisecondsMax),
+      keepMomentary(),
+    ],
     maskedErrors: { maskError },
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     batching: false,

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { StartError } from '@cdw/kernel/errors.ts';
 import type { Subgraph } from '@cdw/kernel/subgraph.ts';
-import { Logger } from '@graphql-hive/logger';
 import { readSettings, type Settings, usage } from './env.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { createIdentity } from './identity/identity.ts';
 import { STOP_MILLISECONDS_MAX } from './limits.ts';
+import { createLog } from './log.ts';
 import { openAll } from './subgraphs.ts';
 import { readSupergraph } from './supergraph.ts';
 import { welcome } from './welcome.ts';
@@ -17,7 +17,7 @@ async function start(settings: Settings): Promise<void> {
   // Read once before the databases are opened, because a fault here is found at once and opening takes seconds.
   await readSupergraph(supergraph);
   const { subgraphs, keys } = await openAll(settings);
-  const log = new Logger({ level: 'info' });
+  const log = createLog();
   const identity =
     keys &&
     createIdentity({ keys, issuer, log: (cause) => log.error(cause as Error, 'Who asks could not be checked.') });

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
 import type { Database } from './database/open-database.ts';
 import { maskError } from './errors.ts';
+import { logFault } from './log.ts';
 import type { Subgraph } from './subgraph.ts';
 import { PUBLIC_VIEWER } from './viewer.ts';
 
@@ -18,7 +19,7 @@ export const asSubgraph = <Client>({ name, schema, database, createContext }: Pa
   schema,
   createContext: ({ viewer = PUBLIC_VIEWER, idempotencyKey, graph, signal } = {}) =>
     createContext(database.client, { viewer, idempotencyKey, graph, signal }),
-  maskError: (error) => maskError(error, (cause) => console.error(`[${name}]`, cause)),
+  maskError: (error) => maskError(error, (cause) => logFault(`[${name}]`, cause)),
   store: database.kind,
   news: database.news,
   ping: database.ping,

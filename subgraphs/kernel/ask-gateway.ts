@@ -2,6 +2,7 @@ import type { ExecutionResult } from 'graphql';
 import type { AskGraph } from './context.ts';
 import { unavailable } from './errors.ts';
 import { LOOKUP_MILLISECONDS_MAX } from './limits.ts';
+import { logFault } from './log.ts';
 
 const HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
 
@@ -15,7 +16,7 @@ export const askGateway =
       const response = await fetch(url, { method: 'POST', headers: HEADERS, body, signal, redirect: 'error' });
       return (await response.json()) as ExecutionResult;
     } catch (cause) {
-      console.error(`The gateway at ${url} does not answer:`, cause);
+      logFault(`The gateway at ${url} does not answer:`, cause);
       throw unavailable(
         'The gateway, which knows what other parts of the graph keep, does not answer. Nothing was changed. Please try again later.',
       );

@@ -15,6 +15,7 @@ import { type ScalarTypes, scalars } from './scalars.ts';
 import type { OrderDirection } from './selection.ts';
 import { addSharedTypes } from './shared-types.ts';
 import type { SourceRow } from './source.ts';
+import { stoppedWork } from './stopped-work.ts';
 import type { Period } from './validity.ts';
 import type { GivenSource } from './writing/sources.ts';
 import type { LocalizedText } from './writing/texts.ts';
@@ -56,8 +57,16 @@ export function createBuilder<PrismaTypes extends object, Context extends { db: 
   datamodel: PothosPrismaDatamodel,
 ): Builder<PrismaTypes, Context> {
   const builder = new SchemaBuilder<KernelTypes<object, { db: object }>>({
-    // The first one is asked first at each field, so nothing is read for who may not; the last one writes into the SDL first.
-    plugins: [ScopeAuthPlugin, PrismaPlugin, RelayPlugin, DirectivesPlugin, FederationPlugin, printedScopes],
+    // The first ones are asked first at each field, so nothing is read for nobody, or for who may not; the last one writes into the SDL first.
+    plugins: [
+      stoppedWork,
+      ScopeAuthPlugin,
+      PrismaPlugin,
+      RelayPlugin,
+      DirectivesPlugin,
+      FederationPlugin,
+      printedScopes,
+    ],
     defaultFieldNullability: false,
     scopeAuth: {
       authScopes: authScopesOf,

@@ -25,6 +25,8 @@ export const FOLDER_LOCK_MILLISECONDS_MAX = 3_000;
 export const FOLDER_LOCK_RETRY_MILLISECONDS = 100;
 export const FACET_VALUES_MAX = 300;
 export const STOP_MILLISECONDS_MAX = 10_000;
+/** How long a connection without a request stays open once the process was told to stop: one may be on its way. */
+export const STOP_GRACE_MILLISECONDS = 200;
 export const IDEMPOTENCY_KEY_CHARACTERS_MAX = 200;
 export const IDEMPOTENCY_KEY_DAYS_MAX = 7;
 export const IDEMPOTENCY_KEYS_FORGOTTEN_AT_ONCE_MAX = 1_000;

@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { GraphQLError } from 'graphql';
 import { askGateway } from './ask-gateway.ts';
 import type { AskGraph } from './context.ts';
 import { untilEnd } from './database/request-end.ts';
+import { drainable } from './drain.ts';
 import { REQUEST_BODY_BYTES_MAX } from './limits.ts';
+import { logFault } from './log.ts';
 import { requestContextOf } from './request-context.ts';
 import type { Subgraph } from './subgraph.ts';
 
@@ -28,6 +29,7 @@ export async function serveSubgraph(
 ): Promise<SubgraphServer> {
   const graph = gatewayUrl ? askGateway(gatewayUrl) : undefined;
   const server = createServer();
+  const drain = drainable(server);
   const apollo = new ApolloServer<object>({
     schema: subgraph.schema,
     introspection: true,
@@ -38,7 +40,7 @@ export async function serveSubgraph(
       const { message, extensions } = subgraph.maskError(error as GraphQLError);
       return { ...formatted, message, extensions };
     },
-    plugins: [ApolloServerPluginDrainHttpServer({ httpServer: server }), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
   server.on(
@@ -47,7 +49,7 @@ export async function serveSubgraph(
   );
   await listening(server, port, host);
   const address = server.address() as AddressInfo;
-  return { url: `http://${host}:${address.port}/graphql`, close: () => apollo.stop() };
+  return { url: `http://${host}:${address.port}/graphql`, close: () => drain().then(() => apollo.stop()) };
 }
 
 type Served = {
@@ -86,7 +88,7 @@ async function answer(
     response.end();
   } catch (cause) {
     if (cause instanceof GraphQLError) return refuse(response, 401, cause.message, cause.extensions);
-    console.error(cause);
+    logFault(`[${subgraph.name}]`, cause);
     if (!response.headersSent) refuse(response, 500, 'Something went wrong on our side. The fault has been logged.');
   }
 }

@@ -4,6 +4,7 @@ import {
   IDEMPOTENCY_KEYS_FORGOTTEN_AT_ONCE_MAX,
   IDEMPOTENCY_KEYS_REVIEW_MILLISECONDS,
 } from '../limits.ts';
+import { logFault } from '../log.ts';
 import { type Tables, tableOf } from './ledger.ts';
 
 /** When this process looks for old keys again, by the client of the subgraph. */
@@ -21,7 +22,7 @@ export async function forgetOldKeys(db: Tables, schema: string): Promise<void> {
     if (forgotten === IDEMPOTENCY_KEYS_FORGOTTEN_AT_ONCE_MAX) nextReviews.delete(db);
   } catch (cause) {
     // The write is done, and its answer must not be lost for this: the next review tries again.
-    console.error(cause);
+    logFault('Old idempotency keys could not be forgotten:', cause);
   }
 }
 
