@@ -8,18 +8,18 @@ const MARKS = 3;
 export function isLargerThan(bytesMax: number, value: unknown): boolean {
   const left = [value];
   let bytes = 0;
-  while (left.length > 0) {
+  while (left.length > 0 && bytes <= bytesMax) {
     const next = left.pop();
-    bytes += MARKS;
-    if (typeof next === 'string') bytes += next.length;
-    else if (Array.isArray(next)) for (const inner of next) left.push(inner);
-    else if (typeof next === 'object' && next !== null) {
-      for (const [key, inner] of Object.entries(next)) {
-        bytes += key.length + MARKS;
-        left.push(inner);
-      }
-    }
-    if (bytes > bytesMax) return true;
+    bytes += MARKS + ownLength(next);
+    if (typeof next !== 'object' || next === null) continue;
+    for (const inner of Object.values(next)) left.push(inner);
   }
-  return false;
+  return bytes > bytesMax;
+}
+
+/** The characters of a text, or of the names of an object's fields. */
+function ownLength(value: unknown): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 0;
+  return Object.keys(value).reduce((sum, key) => sum + key.length + MARKS, 0);
 }
