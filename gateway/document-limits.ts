@@ -11,17 +11,27 @@ import {
 } from 'graphql';
 import { fragmentsOf } from './engine/selections.ts';
 import { documentError } from './errors.ts';
-import { ALIASES_MAX, DEPTH_MAX, DIRECTIVES_MAX, FIELDS_MAX, NESTING_MAX, TOKENS_MAX } from './limits.ts';
+import {
+  ALIASES_MAX,
+  DEPTH_MAX,
+  DIRECTIVES_MAX,
+  FIELDS_MAX,
+  NESTING_MAX,
+  SELECTIONS_DEPTH_MAX,
+  TOKENS_MAX,
+} from './limits.ts';
 
 /** How much a selection asks for once its fragments are written out. */
 type Weight = {
   readonly depth: number;
+  /** The same with fragments as levels of their own. */
+  readonly selections: number;
   readonly fields: number;
   readonly aliases: number;
   readonly directives: number;
 };
 
-const nothing: Weight = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+const nothing: Weight = { depth: 0, selections: 0, fields: 0, aliases: 0, directives: 0 };
 
 /** Counted before it is parsed, because parsing is what the limits protect: it calls itself for each bracket in another. */
 export function refuseLongSource(source: Source): void {
@@ -48,13 +58,19 @@ const tooLong = (fault: string): GraphQLError =>
  * exist look at one limit each, write a fragment out as often as it is spread, and cannot say how to mend it.
  */
 export function brokenLimits(document: DocumentNode): GraphQLError[] {
-  const { depth, fields, aliases, directives } = weigh(document);
+  const { depth, selections, fields, aliases, directives } = weigh(document);
   return [
     ...over(
       depth,
       DEPTH_MAX,
       'levels deep',
       'Take away levels, or ask for the inner ones in a second request by their ids.',
+    ),
+    ...over(
+      selections,
+      SELECTIONS_DEPTH_MAX,
+      'selections within selections deep, fragments included',
+      'Write the fields of fragments where they stand.',
     ),
     ...over(fields, FIELDS_MAX, 'fields large, fragments written out', 'Ask for fewer fields, or in several requests.'),
     ...over(
@@ -100,10 +116,10 @@ function weigh(document: DocumentNode): Weight {
 
   function ofSelection(node: SelectionNode): Weight {
     const own = { ...nothing, directives: node.directives?.length ?? 0 };
-    if (node.kind === Kind.FRAGMENT_SPREAD) return sum([own, ofFragment(node.name.value)]);
+    if (node.kind === Kind.FRAGMENT_SPREAD) return within(sum([own, ofFragment(node.name.value)]));
     const inner = ofSelections(node.selectionSet);
-    if (node.kind === Kind.INLINE_FRAGMENT) return sum([own, inner]);
-    return { ...sum([{ ...own, fields: 1, aliases: node.alias ? 1 : 0 }, inner]), depth: inner.depth + 1 };
+    if (node.kind === Kind.INLINE_FRAGMENT) return within(sum([own, inner]));
+    return { ...within(sum([{ ...own, fields: 1, aliases: node.alias ? 1 : 0 }, inner])), depth: inner.depth + 1 };
   }
 
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
@@ -114,10 +130,14 @@ function weigh(document: DocumentNode): Weight {
   );
 }
 
+/** One selection further in. */
+const within = (weight: Weight): Weight => ({ ...weight, selections: weight.selections + 1 });
+
 const sum = (weights: readonly Weight[]): Weight =>
   weights.reduce(
     (total, weight) => ({
       depth: Math.max(total.depth, weight.depth),
+      selections: Math.max(total.selections, weight.selections),
       fields: total.fields + weight.fields,
       aliases: total.aliases + weight.aliases,
       directives: total.directives + weight.directives,

@@ -12,6 +12,7 @@ import { REQUEST_MILLISECONDS_MAX } from './limits.ts';
 import { keepPrivate } from './private-answers.ts';
 import { readiness, type Target } from './ready.ts';
 import type { GraphQLListener } from './runtime.ts';
+import { createTurns } from './turns.ts';
 
 type Front = {
   readonly graphql: GraphQLListener;
@@ -24,7 +25,8 @@ type Front = {
 };
 
 /** The addresses that this server knows. */
-export function createFront(front: Front): Server {
+export function createFront(served: Front): Server {
+  const front = { ...served, turn: createTurns() };
   return createServer({ requestTimeout: REQUEST_MILLISECONDS_MAX }, (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
@@ -36,8 +38,10 @@ export function createFront(front: Front): Server {
   });
 }
 
+type Routed = Front & { readonly turn: ReturnType<typeof createTurns> };
+
 async function route(
-  { graphql, graph, identity, page, targets }: Front,
+  { graphql, graph, identity, page, targets, turn }: Routed,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -46,6 +50,7 @@ async function route(
       if (!isHost(request.headers.host)) return json(response, 400, { errors: [wrongHost] });
       if (wantsPage(request)) return page(request, response);
       keepPrivate(request.headers, response);
+      await turn(response);
       return graphql(request, response, {
         requestContext: { ...(await requestContextOf(identity, request.headers, graph)), signal: leaving(response) },
       });

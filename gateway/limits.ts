@@ -18,6 +18,9 @@ export const NESTING_MAX = 200;
 /** Nested selections, fragments written out. A Relay connection takes three levels; introspection by a tool takes up to 18. */
 export const DEPTH_MAX = 30;
 
+/** Selections within selections, inline fragments and spreads included: more than DEPTH_MAX, and fewer than the planner can read (50). */
+export const SELECTIONS_DEPTH_MAX = 40;
+
 /** Fields of one document, fragments written out, so that fragments that spread fragments cannot multiply it. */
 export const FIELDS_MAX = 5_000;
 
@@ -56,6 +59,15 @@ export const ERROR_CHARACTERS_MAX = 1_000;
 
 /** How long an operation may take, from its first step to its answer. */
 export const OPERATION_MILLISECONDS_MAX = 20_000;
+
+/** Operations that are under way at once: one process has one thread, and a store some connections. */
+export const OPERATIONS_AT_ONCE_MAX = 16;
+
+/** Requests that wait for their turn; more are refused. */
+export const OPERATIONS_WAITING_MAX = 1_000;
+
+/** How long a request waits for its turn. */
+export const WAITING_MILLISECONDS_MAX = 10_000;
 
 /** Bytes of one answer: forty times the largest that we publish. */
 export const ANSWER_BYTES_MAX = 10_000_000;

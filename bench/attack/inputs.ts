@@ -93,7 +93,7 @@ export const inputs: readonly Input[] = [
   },
   {
     name: '190 inline fragments in one another',
-    run: asking(`{ ${'... {'.repeat(190)} __typename ${'}'.repeat(191)}`),
+    run: asking(`{ ${'... {'.repeat(190)} spaces { totalCount } ${'}'.repeat(191)}`),
   },
   {
     name: 'fragments that double 40 times',

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COUNT = new URL('count-statements.ts', import.meta.url).href;
 
+const START_MILLISECONDS_MAX = 30_000;
+
 /** The product in a process of its own, as npm start runs it. */
 export type Product = {
   readonly url: string;
@@ -52,7 +54,10 @@ export async function startProduct(databaseUrl: string, root = ROOT): Promise<Pr
 /** Starts it with other variables, and answers all that it says until it ends. */
 export async function startAndEnd(variables: Readonly<Record<string, string>>, root: string): Promise<string> {
   const { child, said } = launch(variables, root);
+  // One that starts in spite of them never ends by itself.
+  const timer = setTimeout(() => child.kill('SIGKILL'), START_MILLISECONDS_MAX);
   await once(child, 'exit');
+  clearTimeout(timer);
   return said();
 }
 
