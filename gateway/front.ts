@@ -48,9 +48,9 @@ async function route(
   switch (pathOf(request)) {
     case '/graphql':
       if (!isHost(request.headers.host)) return json(response, 400, { errors: [wrongHost] });
-      if (wantsPage(request)) return page(request, response);
       keepPrivate(request.headers, response);
       await turn(response);
+      if (wantsPage(request)) return page(request, response);
       return graphql(request, response, {
         requestContext: { ...(await requestContextOf(identity, request.headers, graph)), signal: leaving(response) },
       });

@@ -72,6 +72,12 @@ describe('every source file', () => {
     expect(sources.filter((path) => !allowed.test(path) && /process\.env\b/.test(read(path)))).toEqual([]);
   });
 
+  it('logs a fault by the helper that writes control characters as their codes', () => {
+    const allowed = /(^|\/)(log|run-subgraph|start|rollups|migration)\.ts$|^(cli|bench|test)\//;
+    const logging = sources.filter((path) => !allowed.test(path) && /console\.(error|warn|log)\(/.test(read(path)));
+    expect(logging).toEqual([]);
+  });
+
   it('leaves nothing for later, and skips or singles out no test', () => {
     const left = new RegExp(
       ['TO' + 'DO', 'FIX' + 'ME', 'XX' + 'X', String.raw`\b(it|test|describe)\.(only|skip)\(`].join('|'),

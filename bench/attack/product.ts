@@ -67,6 +67,8 @@ function launch(
 ): { child: ChildProcess; said: () => string } {
   const env = { PORT: '0', HOST: '127.0.0.1', NO_COLOR: '1', ...variables };
   const child = fork(join(root, 'gateway/start.ts'), { env, silent: true, execArgv: ['--import', COUNT] });
+  // Whatever ends the attack ends what it started.
+  process.once('exit', () => child.kill('SIGKILL'));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk));
   return { child, said: () => text };

@@ -1,3 +1,4 @@
+import { logFault } from '@cdw/kernel/log.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import type { ApiKey, PrismaClient } from './generated/prisma/client.ts';
 import { hashOf, isHashOf, readKeyText } from './key-text.ts';
@@ -24,7 +25,7 @@ export const keysOf = (client: PrismaClient): Keys => ({
     const fault = endOf(row, now);
     if (fault) return fault;
     // Whoever shows a key does not wait for this, and is not refused where it fails.
-    noteUse(client, row, now).catch((cause: unknown) => console.error('The last use of a key was not noted.', cause));
+    noteUse(client, row, now).catch((cause: unknown) => logFault('The last use of a key was not noted.', cause));
     const { role, organisationIds, scopes } = row;
     const actor = `key ${row.prefix}`;
     return { role, organisationIds, scopes, actor, ...(row.expiresAt && { expiresAt: row.expiresAt }) };

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { PGlite, type QueryOptions, type Results, type Transaction } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { logFault } from '../log.ts';
 import { refuseIfEnded } from './request-end.ts';
 import { StoreBroken } from './store-broken.ts';
 
@@ -14,7 +16,8 @@ const IN_MEMORY = 'memory://';
 
 /**
  * One PGlite, which is opened anew when it no longer answers rightly. Its statements come one after the other; one that waits is not
- * begun when its request has ended in the meantime.
+ * begun when its request has ended in the meantime. Each has a turn of the event loop of its own: PGlite works in this thread, and one
+ * statement would follow the other without the process seeing to anything else.
  */
 export class Cluster {
   readonly #folder: string;
@@ -38,9 +41,10 @@ export class Cluster {
   }
 
   query<Row>(sql: string, values?: unknown[], options?: QueryOptions): Promise<Results<Row>> {
-    const turn = this.#last.then(() => {
+    const turn = this.#last.then(async () => {
+      await setImmediate();
       refuseIfEnded();
-      return this.#checked(sql, () => this.#pglite.query<Row>(sql, values, options));
+      return await this.#checked(sql, () => this.#pglite.query<Row>(sql, values, options));
     });
     this.#last = turn.catch(() => undefined);
     return turn;
@@ -96,11 +100,11 @@ export class Cluster {
       this.#reopening = undefined;
     });
     // Why it cannot be opened is said by whoever asks next, and found broken again.
-    this.#reopening.catch((cause: unknown) => console.error('The embedded store could not be opened anew.', cause));
+    this.#reopening.catch((cause: unknown) => logFault('The embedded store could not be opened anew.', cause));
   }
 
   async #openAnew(broken: PGlite): Promise<void> {
-    console.error('The embedded store no longer answers rightly: it is opened anew.');
+    logFault('The embedded store no longer answers rightly: it is opened anew.');
     const isInMemory = this.#folder.startsWith(IN_MEMORY);
     const held = isInMemory ? await broken.dumpDataDir('none') : undefined;
     await broken.close();
