@@ -2,7 +2,12 @@ import type { NamedTable } from '@cdw/kernel/lookup.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 
 /** What filters may name by identifier or slug. */
-export const INDICATOR: NamedTable = { table: sql`evaluations."Indicator"`, type: 'Indicator', prefix: 'ind' };
+export const INDICATOR: NamedTable = {
+  table: sql`evaluations."Indicator"`,
+  type: 'Indicator',
+  prefix: 'ind',
+  list: 'indicators',
+};
 
 const IDENTIFIER = /^(ind_|[a-z]{3}_[0-9a-z]{16}$)/;
 

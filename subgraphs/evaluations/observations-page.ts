@@ -32,6 +32,7 @@ export const observationsPage = (
     ],
     order: orderBy('PERIOD', sql`o."firstDay"`),
     parent,
+    namings: [{ table: INDICATOR, names: indicator?.map(indicatorKey), argument: 'indicator' }],
   };
   return lists.page(selection, args, load.observation);
 };

@@ -23,7 +23,9 @@ import { type Subject, subjectNamed } from './subject.ts';
 export const plannedReferences = ({ subjects, commissionedBy, conductedBy }: PlanEvaluation): Reference[] => [
   ...subjects.flatMap((key, place) => {
     const subject = subjectNamed(key);
-    return subject ? [{ path: `input.subjects.${place}`, key, to: SUBJECTS[subject.subjectKind] }] : [];
+    return subject
+      ? [{ path: `input.subjects.${place}`, key: subject.subjectId, to: SUBJECTS[subject.subjectKind] }]
+      : [];
   }),
   ...Object.entries({ commissionedBy, conductedBy }).flatMap(([field, ids]) =>
     (ids ?? []).map((key, place) => ({ path: `input.${field}.${place}`, key, to: ORGANISATION })),

@@ -1,4 +1,4 @@
-import { isNis } from '@cdw/kernel/belgian-codes.ts';
+import { isNis, presentNis } from '@cdw/kernel/belgian-codes.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import type { EvaluationSubjectKind } from './generated/prisma/enums.ts';
 
@@ -32,10 +32,10 @@ const KINDS: ReadonlyMap<string, EvaluationSubjectKind> = new Map([
 /** REFNIS gives provinces round numbers; the two Brabants, which were one province, share theirs. */
 const PROVINCE = /^([1-9]0000|2000[12])$/;
 
-/** The subject that a key names by itself; none where it begins like no subject. */
+/** The subject that a key names by itself, by a former REFNIS code too; none where it begins like no subject. */
 export function subjectNamed(key: string): Subject | undefined {
   const kind = isNis(key) ? (PROVINCE.test(key) ? 'PROVINCE' : 'MUNICIPALITY') : KINDS.get(key.split('_')[0] ?? '');
-  return kind && subjectOf(kind, key);
+  return kind && subjectOf(kind, presentNis(key));
 }
 
 /** How an argument names a subject, in words. */
@@ -45,7 +45,7 @@ export const SUBJECT_NAMED =
 /** The key of a subject, as asked for; one that can be none is refused. */
 export const subjectKey = (key: string): string =>
   isNis(key)
-    ? key
+    ? presentNis(key)
     : identifierOf(
         TYPES,
         key,

@@ -4,6 +4,7 @@ import { on } from './as-of.ts';
 import { batched } from './batched.ts';
 import type { Day } from './days.ts';
 import { FACET_VALUES_MAX } from './limits.ts';
+import { isInDoubt, refuseUnknown } from './lookup.ts';
 import { type PageArgs, type Span, spanOf } from './paging.ts';
 import { allOf, beyond, type Facet, type Selection, statementOf, tablesOf } from './selection.ts';
 
@@ -57,6 +58,8 @@ export class Lists {
     const hasMore = found.length > span.size;
     // An empty list needs no count, which would run apart from those of the lists whose rows are still being loaded.
     const isEmpty = found.length === 0 && span.after === undefined && span.before === undefined;
+    const namings = selection.namings ?? [];
+    if (isInDoubt(namings, isEmpty)) await refuseUnknown(this.#database, namings);
     const rows = await Promise.all(ids.map(async (id) => ({ cursor: span.cursorOf(id), node: await loader.load(id) })));
     const edges = rows.flatMap(({ cursor, node }) => (node ? [{ cursor, node: day ? on(node, day) : node }] : []));
     return {

@@ -38,7 +38,7 @@ describe('a look-up', () => {
 });
 
 describe('a filter by name', () => {
-  const LETTER: NamedTable = { table: sql`letters."Letter"`, type: 'Letter', prefix: 'ltr' };
+  const LETTER: NamedTable = { table: sql`letters."Letter"`, type: 'Letter', prefix: 'ltr', list: 'letters' };
   const condition = (names: string | string[] | null) => isNamed(sql`s."letterId"`, LETTER, names, 'letter');
 
   it('takes identifiers and slugs, and refuses an identifier of another type', () => {

@@ -7,7 +7,7 @@ import {
   LongitudeResolver,
   URLResolver,
 } from 'graphql-scalars';
-import { enterpriseNumberFault, isNis, isPostalCode, normaliseEnterpriseNumber } from './belgian-codes.ts';
+import { enterpriseNumberFault, isNis, isPostalCode, normaliseEnterpriseNumber, presentNis } from './belgian-codes.ts';
 import { Decimal, Euro } from './decimals.ts';
 import { badUserInput } from './errors.ts';
 import { calendarDay, degrees, moment, webAddress } from './narrowed-scalars.ts';
@@ -51,8 +51,10 @@ const PartialDate = textScalar({
 
 const NIS = textScalar({
   name: 'NIS',
-  description: 'A REFNIS code of Statbel, the Belgian statistical office: five digits (`57081` is Tournai).',
+  description:
+    'A REFNIS code of Statbel, the Belgian statistical office: five digits (`57081` is Tournai). A former code that is given counts as its successor.',
   specifiedByURL: 'https://statbel.fgov.be/fr/propos-de-statbel/methodologie/classifications/geographie',
+  clean: presentNis,
   fault: (text) => (isNis(text) ? undefined : 'expected five digits, as "57081"'),
 });
 

@@ -1,4 +1,5 @@
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import type { Naming } from './lookup.ts';
 
 /** How rows are ordered: equal ones by their identifier, so that a page has one place for each row. */
 export type Order = { readonly name: string; readonly by: Sql; readonly isDescending: boolean };
@@ -17,6 +18,8 @@ export type Parent = { readonly joins?: Sql; readonly column: Sql; readonly key:
 
 /** Which rows a list holds, before it is cut into pages. */
 export type Selection = {
+  /** What the filter names in this subgraph: what does not exist is refused. */
+  readonly namings?: readonly Naming[];
   /** Tables and joins that give each row once: `letters."Letter" AS l`. */
   readonly from: Sql;
   /** The identifier of a row. */

@@ -10,6 +10,7 @@ export type Days = { firstDay: Date; lastDay: Date };
 /** How the tables hold a period: as published, and as days. */
 export type Validity = Days & { validFrom: PartialDate | null; validThrough: PartialDate | null };
 
+/** Without a beginning the table finds the first day itself: it is the one on which a source first attests the fact. */
 export function validity({ validFrom, validThrough }: Period): Validity {
   return {
     validFrom: validFrom ?? null,
@@ -40,6 +41,17 @@ export const within = (fact: Validity, life: Days | undefined): Validity => ({
   firstDay: life && life.firstDay > fact.firstDay ? life.firstDay : fact.firstDay,
   lastDay: life && life.lastDay < fact.lastDay ? life.lastDay : fact.lastDay,
 });
+
+/**
+ * The first day on which a fact can have held: without a beginning any day, though it counts as held only from the day on which a
+ * source attests it, which its table keeps as its first one. Writes ask this, lest they refuse what may be so.
+ */
+export const earliestDayOf = ({ validFrom, firstDay }: Pick<Validity, 'validFrom' | 'firstDay'>): Day =>
+  validFrom === null ? FIRST_DAY : toDay(firstDay);
+
+/** Whether a fact may hold on a day, as far as sources tell. */
+export const mayHoldOn = (fact: Validity, day: Day): boolean =>
+  earliestDayOf(fact) <= day && fromDay(day) <= fact.lastDay;
 
 /** Whether a fact holds on a day. */
 export const holdsOn = (fact: Days, day: Day): boolean => fact.firstDay <= fromDay(day) && fromDay(day) <= fact.lastDay;

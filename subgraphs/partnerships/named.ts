@@ -6,6 +6,7 @@ export const PARTNERSHIP: NamedTable = {
   table: sql`partnerships."Partnership"`,
   type: 'Partnership',
   prefix: 'prt',
+  list: 'partnerships',
 };
 
 /** What a change names beside its partnership. */

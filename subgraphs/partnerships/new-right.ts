@@ -1,6 +1,6 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { firstDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
-import { holdsOn } from '@cdw/kernel/validity.ts';
+import { mayHoldOn } from '@cdw/kernel/validity.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
@@ -86,7 +86,7 @@ export async function checkAtWork(
     where: { partnershipId: row.id, status: 'ACTIVE' },
   });
   const first: Day = firstDayOf(from);
-  if (statuses.some((status) => status.validThrough === null && holdsOn(status, first))) return;
+  if (statuses.some((status) => status.validThrough === null && mayHoldOn(status, first))) return;
   faults.add(
     'input.from',
     'INVALID',

@@ -1,6 +1,6 @@
 import { fromDay, today } from '@cdw/kernel/days.ts';
 import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
-import { validity } from '@cdw/kernel/validity.ts';
+import { earliestDayOf, validity } from '@cdw/kernel/validity.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import type { AccessRight, SharedUse } from './generated/prisma/client.ts';
@@ -64,7 +64,7 @@ export async function checkPeriod(
   { accessRightId, reportedById, firstDay, lastDay }: Counted,
   corrected?: string,
 ): Promise<void> {
-  if (lastDay < right.firstDay || right.lastDay < firstDay) {
+  if (lastDay < fromDay(earliestDayOf(right)) || right.lastDay < firstDay) {
     faults.add('input.from', 'INVALID', 'the right held on no day of that period. Give one in which it did.');
   }
   const overlapping = { firstDay: { lte: lastDay }, lastDay: { gte: firstDay } };

@@ -36,6 +36,7 @@ export const awardsPage = (
     ],
     order: orderBy('AWARDED_ON', sql`a."orderDay"`, 'DESC'),
     parent,
+    namings: [{ table: CALL, names: call, argument: 'call' }],
   };
   return lists.page(selection, args, load.award);
 };

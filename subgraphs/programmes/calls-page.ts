@@ -30,6 +30,7 @@ export const callsPage = (
     ],
     order: orderOf(args),
     parent,
+    namings: [{ table: PROGRAMME, names: programme, argument: 'programme' }],
   };
   return lists.page(selection, args, load.call);
 };

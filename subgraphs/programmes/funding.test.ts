@@ -50,13 +50,13 @@ describe('public funding', () => {
     });
   });
 
-  it('of a space without awards is nothing', async () => {
+  it('of a space without awards is nothing that is known, and not complete', async () => {
     expect(await fundingOf('Space', seededId('spc', 'swc-redu'), `${FIELDS} sources { key }`)).toEqual({
       totalEur: '0.00',
       undatedEur: '0.00',
       awardCount: 0,
       awardsWithoutAmountCount: 0,
-      isComplete: true,
+      isComplete: false,
       years: [],
       sources: [],
     });

@@ -1,4 +1,4 @@
-import { type Day, LAST_DAY } from '@cdw/kernel/days.ts';
+import type { Day } from '@cdw/kernel/days.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
 import type { DecimalLike } from '@cdw/kernel/scalars.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
@@ -23,8 +23,8 @@ export const fundingKey = (id: string, day: Day): string => `${day} ${id}`;
 const asked = (keys: string[]): Sql =>
   sql`(SELECT k AS key, left(k, 10)::date AS day, substr(k, 12) AS id FROM unnest(${keys}::text[]) AS k) AS q`;
 
-/** An award counts from the day on which it was made; one of which the day is not known, always. */
-export const isMadeBy = (day: Sql): Sql => sql`(a."orderDay" <= ${day} OR a."orderDay" = ${LAST_DAY}::date)`;
+/** An award counts from the day on which it was made; where nobody tells, from that on which a source attests it. */
+export const isMadeBy = (day: Sql): Sql => sql`a."firstDay" <= ${day}`;
 
 /** A planned tranche is not yet public funding. */
 const COUNTED = sql`t.status <> 'PLANNED' AND t."firstDay" <= q.day AND t."lastDay" >= q.day`;

@@ -30,6 +30,7 @@ export const measuresPage = (
     ],
     order: orderBy('CODE', sql`m."sortName"`),
     parent,
+    namings: [{ table: PROGRAMME, names: programme, argument: 'programme' }],
   };
   return lists.page(selection, args, load.measure);
 };

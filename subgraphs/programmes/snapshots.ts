@@ -48,7 +48,7 @@ const calls = (tables: Tables, where: Prisma.CallWhereInput) =>
 const awards = (tables: Tables, where: Prisma.AwardWhereInput) =>
   tables.award.findMany({
     where,
-    omit: { orderDay: true },
+    omit: { orderDay: true, firstDay: true },
     include: {
       tranches: {
         omit: { ...days, awardId: true },

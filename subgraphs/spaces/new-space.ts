@@ -26,7 +26,10 @@ type Checked = {
   readonly sourceKeys: string[];
 };
 
-/** Writes a new space. Since when it bears its name, is at its place and is run by its operator is not known. */
+/**
+ * Writes a new space. It is open, with the hours given, since the day on which it opened; since when it bears its name, is at its
+ * place and is run by its operator is not known.
+ */
 export async function newSpace(tables: Tables, given: Given, checked: Checked): Promise<void> {
   const { id, slug, name, note, openingHours, premises, sourceKeys } = checked;
   const always = { spaceId: id, ...validity({}), sourceKeys };
@@ -47,7 +50,8 @@ export async function newSpace(tables: Tables, given: Given, checked: Checked): 
   });
   await tables.spaceName.create({ data: { id: newId('nam'), ...name, ...always } });
   if (openingHours !== null) {
-    await tables.spaceOpeningHours.create({ data: { id: newId('hrs'), openingHours, ...always } });
+    const period = validity({ validFrom: given.openedOn });
+    await tables.spaceOpeningHours.create({ data: { id: newId('hrs'), openingHours, ...always, ...period } });
   }
   await tables.premises.create({ data: { id: newId('prm'), ...premises, ...always } });
   await tables.spaceOperator.create({

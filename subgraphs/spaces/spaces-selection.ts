@@ -1,14 +1,16 @@
 import { type Day, today } from '@cdw/kernel/days.ts';
 import { badUserInput } from '@cdw/kernel/errors.ts';
 import { holds } from '@cdw/kernel/holding.ts';
-import { isNamed } from '@cdw/kernel/lookup.ts';
+import { isNamed, type Naming } from '@cdw/kernel/lookup.ts';
 import { holdsAllOf, isOneOf, isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
 import { type Order, orderBy, type Selection } from '@cdw/kernel/selection.ts';
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { boxAround, kilometresTo } from './distance.ts';
 import { RADIUS_KM_MAX } from './limits.ts';
-import { NETWORK, ORGANISATION } from './named.ts';
+import { MUNICIPALITY, NETWORK, ORGANISATION, PROVINCE } from './named.ts';
+import { GERMAN_SPEAKING } from './opening-hours.ts';
+import type { HoursOpen } from './spaces-page.ts';
 import type { SpaceFilter, SpaceOrder } from './types/space-filter.ts';
 
 type Filter = typeof SpaceFilter.$inferInput;
@@ -27,7 +29,7 @@ export function spacesSelection(
   filter: Filter,
   asked: OrderBy | null | undefined,
   day: Day,
-  hoursOpen: readonly string[] | undefined,
+  hoursOpen: HoursOpen | undefined,
 ): Selection {
   return {
     from: from(day),
@@ -35,8 +37,19 @@ export function spacesSelection(
     where: [...ofTheSpace(filter, hoursOpen), ...ofItsRelations(filter, day), ...ofItsPlace(filter)],
     order: orderOf(filter, asked),
     facets: facetsOn(day),
+    namings: namingsOf(filter),
   };
 }
+
+const namingsOf = ({ network, operator, municipality, province }: Filter): Naming[] => [
+  { table: NETWORK, names: network, argument: 'filter.network' },
+  { table: ORGANISATION, names: operator, argument: 'filter.operator' },
+  { table: MUNICIPALITY, names: municipality, argument: 'filter.municipality' },
+  { table: PROVINCE, names: province, argument: 'filter.province' },
+];
+
+/** A space that is closed on the day is a member of nothing, whatever was agreed until when. */
+export const IS_NOT_CLOSED = sql`t.status IS DISTINCT FROM 'CLOSED'`;
 
 const facetsOn = (day: Day): NonNullable<Selection['facets']> => ({
   kind: { value: sql`s.kind` },
@@ -45,7 +58,7 @@ const facetsOn = (day: Day): NonNullable<Selection['facets']> => ({
   municipality: { value: sql`p."municipalityNis"` },
   network: {
     value: sql`fm."networkId"`,
-    joins: sql`JOIN spaces."Membership" AS fm ON fm."spaceId" = s.id AND ${holds(sql`fm`, day)}`,
+    joins: sql`JOIN spaces."Membership" AS fm ON fm."spaceId" = s.id AND ${holds(sql`fm`, day)} AND ${IS_NOT_CLOSED}`,
   },
   operator: {
     value: sql`fo."organisationId"`,
@@ -65,16 +78,19 @@ function orderOf({ near }: Filter, asked: OrderBy | null | undefined): Order {
 
 const ofTheSpace = (
   { kind, facilities, openAt, text }: Filter,
-  hoursOpen: readonly string[] = [],
+  hoursOpen: HoursOpen | undefined,
 ): (Sql | undefined)[] => [
   isOneOf(sql`s.kind`, kind, sql`spaces."SpaceKind"`),
   holdsAllOf(sql`s.facilities`, facilities, sql`spaces."Facility"`),
-  openAt
-    ? sql`EXISTS (SELECT FROM spaces."SpaceOpeningHours" AS h WHERE h."spaceId" = s.id
-        AND ${holds(sql`h`, today(openAt))} AND h."openingHours" = ANY(${[...hoursOpen]}))`
-    : undefined,
+  openAt && hoursOpen ? isOpen(today(openAt), hoursOpen) : undefined,
   holdsText(sql`s."searchText"`, text),
 ];
+
+/** In use on a day, with hours that were open then; those of the German-speaking Community follow its school holidays. */
+const isOpen = (day: Day, { FR, DE }: HoursOpen): Sql =>
+  sql`EXISTS (SELECT FROM spaces."SpaceStatusPeriod" AS u WHERE u."spaceId" = s.id AND u.status = 'OPEN' AND ${holds(sql`u`, day)})
+    AND EXISTS (SELECT FROM spaces."SpaceOpeningHours" AS h WHERE h."spaceId" = s.id AND ${holds(sql`h`, day)}
+      AND h."openingHours" = ANY(CASE WHEN p."municipalityNis" = ANY(${GERMAN_SPEAKING}) THEN ${[...DE]}::text[] ELSE ${[...FR]}::text[] END))`;
 
 function ofItsRelations({ status, network, operator, capacityAtLeast }: Filter, day: Day): (Sql | undefined)[] {
   const inNetwork = isNamed(sql`b."networkId"`, NETWORK, network, 'filter.network');
@@ -83,7 +99,7 @@ function ofItsRelations({ status, network, operator, capacityAtLeast }: Filter, 
     isOneOfOrUnknown(sql`t.status`, status, sql`spaces."SpaceStatus"`),
     capacityAtLeast ? sql`${CAPACITY} >= ${capacityAtLeast}` : undefined,
     inNetwork &&
-      sql`EXISTS (SELECT FROM spaces."Membership" AS b WHERE b."spaceId" = s.id AND ${holds(sql`b`, day)} AND ${inNetwork})`,
+      sql`EXISTS (SELECT FROM spaces."Membership" AS b WHERE b."spaceId" = s.id AND ${holds(sql`b`, day)} AND ${inNetwork}) AND ${IS_NOT_CLOSED}`,
     byOperator &&
       sql`EXISTS (SELECT FROM spaces."SpaceOperator" AS o
         WHERE o."spaceId" = s.id AND o.role = 'OPERATOR' AND ${holds(sql`o`, day)} AND ${byOperator})`,

@@ -1,8 +1,9 @@
-import type { Day } from '@cdw/kernel/days.ts';
+import { type Day, today } from '@cdw/kernel/days.ts';
 import type { ForeignType } from '@cdw/kernel/foreign.ts';
 import { firstDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { SourceRow } from '@cdw/kernel/source.ts';
 import { holdsOn, validity } from '@cdw/kernel/validity.ts';
+import { publicFrom } from '../known-from.ts';
 
 /** A source as another subgraph tells it: whole, since its key means nothing here. */
 export const SOURCE = 'sources { key title url publisher publishedOn }';
@@ -16,6 +17,7 @@ export type Bound = {
   readonly membershipHistory?: readonly {
     readonly network: { readonly id: string };
     readonly period: { readonly from: PartialDate | null; readonly through: PartialDate | null };
+    readonly sources?: readonly Pick<SourceRow, 'publishedOn'>[];
   }[];
   readonly awards: {
     readonly nodes: readonly { readonly call: { id: string; awardedOn: PartialDate | null } }[];
@@ -27,7 +29,7 @@ export const BOUND_SPACE: ForeignType = {
   prefix: 'spc',
   field: 'space',
   argument: 'id',
-  fields: `openedOn ${SOURCE} membershipHistory { network { id } period { from through } } ${AWARDS}`,
+  fields: `openedOn ${SOURCE} membershipHistory { network { id } period { from through } sources { publishedOn } } ${AWARDS}`,
 };
 
 export const BOUND_HUB: ForeignType = {
@@ -40,9 +42,10 @@ export const BOUND_HUB: ForeignType = {
 
 /** The networks to which it belongs on a day, and the calls that had selected it by then. */
 export function boundTo({ membershipHistory = [], awards }: Bound, day: Day): { networks: string[]; calls: string[] } {
-  const memberships = membershipHistory.filter(({ period: { from, through } }) =>
-    holdsOn(validity({ validFrom: from, validThrough: through }), day),
-  );
+  const memberships = membershipHistory.filter(({ period: { from, through }, sources = [] }) => {
+    const attested = publicFrom(sources.map(({ publishedOn }) => publishedOn)) ?? today();
+    return holdsOn(validity({ validFrom: from ?? attested, validThrough: through }), day);
+  });
   const calls = (awards?.nodes ?? []).filter(({ call }) => !call.awardedOn || firstDayOf(call.awardedOn) <= day);
   return { networks: memberships.map(({ network }) => network.id), calls: calls.map(({ call }) => call.id) };
 }

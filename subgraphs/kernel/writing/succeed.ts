@@ -1,6 +1,6 @@
 import { type Day, dayBefore, fromDay, toDay } from '../days.ts';
 import { firstDayOf, lastDayOf, type PartialDate } from '../partial-date.ts';
-import type { Validity } from '../validity.ts';
+import { earliestDayOf, type Validity } from '../validity.ts';
 import type { Faults } from './faults.ts';
 
 /** A dated fact of a table. */
@@ -15,7 +15,7 @@ export type Outcome = { readonly ended: readonly Ending[]; readonly fault?: neve
 /** Ends what holds when a successor begins, so that each day has one answer and the days before keep theirs. */
 export function succeed(facts: readonly DatedFact[], from: PartialDate): Outcome {
   const first = firstDayOf(from);
-  const later = facts.find(({ firstDay }) => toDay(firstDay) >= first);
+  const later = facts.find((fact) => earliestDayOf(fact) >= first);
   if (later) {
     return {
       fault: `the one before begins ${later.validFrom ?? 'at a day that is not known'}, which is not before ${from}. Give a later date, or correct the one before.`,
@@ -39,7 +39,7 @@ export function succeed(facts: readonly DatedFact[], from: PartialDate): Outcome
 export function end(fact: DatedFact, through: PartialDate): Outcome {
   if (fact.validThrough !== null) return { fault: `it ended already, in ${fact.validThrough}.` };
   const lastDay = lastDayOf(through);
-  if (fromDay(lastDay) < fact.firstDay) {
+  if (lastDay < earliestDayOf(fact)) {
     return { fault: `it began in ${fact.validFrom}, which is after ${through}. Give a later date.` };
   }
   return { ended: [{ id: fact.id, validThrough: through, lastDay: fromDay(lastDay) }] };

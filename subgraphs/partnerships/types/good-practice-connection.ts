@@ -35,7 +35,11 @@ builder.queryField('goodPractices', (t) =>
           holdsText(sql`g."searchText"`, text),
         ];
         const order = orderBy('TITLE', sql`g."sortName"`);
-        const selection = { from: sql`partnerships."GoodPractice" AS g`, id: sql`g.id`, where, order };
+        const namings = [
+          { table: PARTNERSHIP, names: demonstratedBy, argument: 'demonstratedBy' },
+          { table: PARTNERSHIP, names: appliedIn, argument: 'appliedIn' },
+        ];
+        const selection = { from: sql`partnerships."GoodPractice" AS g`, id: sql`g.id`, where, order, namings };
         return lists.page(selection, page, load.goodPractice);
       },
     },

@@ -7,7 +7,8 @@ import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
-import { validity } from '@cdw/kernel/validity.ts';
+import { type Validity, validity } from '@cdw/kernel/validity.ts';
+import { throughBefore } from '@cdw/kernel/writing/succeed.ts';
 import { z } from 'zod';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { CommitmentKind, CommitmentStatus } from '../generated/prisma/enums.ts';
@@ -28,6 +29,7 @@ const commitmentRow = z
     revises: slug.optional(),
     document: slug.optional(),
     status: z.enum(CommitmentStatus),
+    since: partialDate.optional(),
     note: z.string().optional(),
     subjects: z.array(subject).min(1),
     sources,
@@ -72,23 +74,35 @@ function commitment(row: CommitmentRow, id: string, references: References): Pri
   };
 }
 
-/** What a source shows of it; since when, none tells. */
-const statuses = (
-  { status, ...row }: CommitmentRow,
+/**
+ * In force from when it was stated, or is reported, until its deadline or what became of it. What became of it is so since the
+ * date given, else from when a source attests it, and never before it was stated.
+ */
+function statuses(
+  row: CommitmentRow,
   commitmentId: string,
   references: References,
-): Prisma.CommitmentStatusPeriodCreateManyInput[] =>
-  status === 'UNKNOWN'
-    ? []
-    : [
-        {
-          id: seededId('cst', row.slug),
-          commitmentId,
-          status,
-          ...validity({}),
-          sourceKeys: references.sources(row.sources, row),
-        },
-      ];
+): Prisma.CommitmentStatusPeriodCreateManyInput[] {
+  const stated = row.statedOn ?? row.reportedOn ?? '';
+  const sourceKeys = references.sources(row.sources, row);
+  const inForce = { status: 'IN_FORCE' as const, ...validity({ validFrom: stated, validThrough: row.deadline }) };
+  const outcome = { status: row.status, ...validity({ validFrom: row.since }) };
+  const periods = row.status === 'UNKNOWN' ? [inForce] : [...endedBy(inForce, row), outcome];
+  return periods.map((period) => ({
+    id: seededId('cst', period.status === row.status ? row.slug : `${row.slug} ${period.status}`),
+    commitmentId,
+    ...period,
+    firstDay: period.firstDay < inForce.firstDay ? inForce.firstDay : period.firstDay,
+    sourceKeys,
+  }));
+}
+
+/** Being in force, ended by what became of it; it was on no day where both are of one date, or where nobody tells since when. */
+function endedBy<Fact extends Validity>(inForce: Fact, { since }: CommitmentRow): Fact[] {
+  const first = since && firstDayOf(since);
+  if (!first || fromDay(first) <= inForce.firstDay) return [];
+  return [{ ...inForce, validThrough: throughBefore(since, first), lastDay: fromDay(dayBefore(first)) }];
+}
 
 /** What is only reported was stated before its report: it comes before what was stated on that very day. */
 function statedFirstDay({ statedOn, reportedOn }: CommitmentRow): Date {

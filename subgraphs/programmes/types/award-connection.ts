@@ -3,7 +3,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { awardsPage } from '../awards-page.ts';
 import { builder } from '../builder.ts';
-import { fundingOf } from '../funding-of.ts';
+import { fundingOfBeneficiary } from '../funding-of.ts';
 import { BeneficiaryKind } from './beneficiary-kind.ts';
 import { CreativeHub } from './creative-hub.ts';
 import { Organisation } from './organisation.ts';
@@ -90,8 +90,7 @@ for (const Beneficiary of [Space, CreativeHub, Organisation]) {
       nullable: true,
       description: 'The public money that went to it through awards, as far as their amounts are known.',
       args: { asOf: t.arg.asOf() },
-      resolve: (beneficiary, args, { load }) =>
-        fundingOf('beneficiary', beneficiary.id, dayOf(beneficiary, args), load),
+      resolve: (beneficiary, args, { load }) => fundingOfBeneficiary(beneficiary.id, dayOf(beneficiary, args), load),
     }),
   }));
 }

@@ -2,7 +2,7 @@ import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
-import { fundingOf } from '../funding-of.ts';
+import { fundingOfCall } from '../funding-of.ts';
 import { PublicFunding } from './public-funding.ts';
 
 const Call = builder.prismaObject('Call', {
@@ -62,7 +62,7 @@ const Call = builder.prismaObject('Call', {
       type: PublicFunding,
       description: 'What the call gave, as far as the amounts of its awards are known.',
       args: { asOf: t.arg.asOf() },
-      resolve: (call, args, { load }) => fundingOf('call', call.id, dayOf(call, args), load),
+      resolve: (call, args, { load }) => fundingOfCall(call, dayOf(call, args), load),
     }),
     note: t.exposeString('note', { nullable: true }),
     sources: t.sources(),

@@ -12,7 +12,7 @@ const PublicFundingYear = builder.objectRef<FundingYear>('PublicFundingYear').im
 
 export const PublicFunding = builder.objectRef<FundingOf>('PublicFunding').implement({
   description:
-    'What awards gave, computed from what sources tell of each. An award whose amount no source tells adds nothing: the total is then a lower bound. Planned tranches do not count. On a day counts what was granted and paid by then, and what has no known date.',
+    'What awards gave, computed from what sources tell of each. An award whose amount no source tells adds nothing: the total is then a lower bound. Planned tranches do not count. On a day counts what was granted and paid by then; an award without a known date counts from the day on which a source attests it.',
   fields: (t) => ({
     totalEur: t.expose('totalEur', {
       type: 'Euro',
@@ -33,8 +33,10 @@ export const PublicFunding = builder.objectRef<FundingOf>('PublicFunding').imple
       description: 'Awards whose amount no source tells.',
     }),
     isComplete: t.boolean({
-      description: 'Whether the amount of every award is known.',
-      resolve: ({ awardsWithoutAmountCount }) => awardsWithoutAmountCount === 0,
+      description:
+        'Whether all of it is known: at least one award is, the amount of each, and of a call as many awards as it chose projects. False where no award is known.',
+      resolve: ({ awardCount, awardsWithoutAmountCount, chosen }) =>
+        awardCount >= Math.max(1, chosen ?? 1) && awardsWithoutAmountCount === 0,
     }),
     sources: t.sources('The published works that state the awards and their tranches.'),
   }),

@@ -16,11 +16,7 @@ export async function naively({ db }: Context, withinKm: number, day: string, pr
   const rural = all.filter(({ population, areaKm2 }) => population / Number(areaKm2) < 150);
   const known = (await db.space.findMany({ include: { statuses: true, premises: true } })).filter(({ statuses }) =>
     statuses.some(
-      ({ status, firstDay, lastDay, validFrom, confirmedOn }) =>
-        status === 'OPEN' &&
-        toDay(firstDay) <= day &&
-        day <= toDay(lastDay) &&
-        (validFrom || (confirmedOn ?? '9') <= day),
+      ({ status, firstDay, lastDay }) => status === 'OPEN' && toDay(firstDay) <= day && day <= toDay(lastDay),
     ),
   );
   const places = known.flatMap(({ premises }) =>

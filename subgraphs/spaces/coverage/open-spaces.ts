@@ -1,6 +1,6 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { holds } from '@cdw/kernel/holding.ts';
-import { firstDayOf } from '@cdw/kernel/partial-date.ts';
+import { refuseUnknown } from '@cdw/kernel/lookup.ts';
 import { allOf } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
@@ -36,21 +36,19 @@ export type OpenSpaces = {
   readonly knownCount: number;
 };
 
-/**
- * Which spaces of some kinds, and of a network, are open on a day, and at which sites, as far as sources tell. Of a space
- * that opened nobody knows when, it is known only from a day on which a source found it open.
- */
+/** Which spaces of some kinds, and of a network, are open on a day, and at which sites, as far as sources tell. */
 export async function openSpaces(
   { db }: Context,
   filter: Pick<typeof SpaceFilter.$inferInput, 'kind' | 'network'>,
   day: Day,
 ): Promise<OpenSpaces> {
-  const { from, where } = spacesSelection(filter, undefined, day, undefined);
+  const { from, where, namings = [] } = spacesSelection(filter, undefined, day, undefined);
   const rows = await db.$queryRaw<Row[]>(
     sql`SELECT s.id, t.status::text AS status, t."confirmedOn", t."validFrom", t."validThrough", t."sourceKeys", p.latitude, p.longitude
       FROM ${from} WHERE ${allOf(where)} ORDER BY s.id`,
   );
-  const known = rows.filter((row) => isKnown(row, day));
+  if (rows.length === 0) await refuseUnknown(db, namings);
+  const known = rows.filter(isKnown);
   const open = known.filter((row): row is OpenSpace => row.status === 'OPEN');
   return {
     open,
@@ -67,8 +65,5 @@ const furtherSites = (open: readonly OpenSpace[], day: Day, db: Context['db']): 
       WHERE NOT p."isMain" AND ${holds(sql`p`, day)} AND p."spaceId" = ANY(${open.map(({ id }) => id)}::text[])`,
   );
 
-function isKnown({ status, validFrom, confirmedOn, latitude }: Row, day: Day): boolean {
-  if (status !== 'OPEN') return status !== null;
-  const isDated = validFrom !== null || (confirmedOn !== null && firstDayOf(confirmedOn) <= day);
-  return isDated && latitude !== null;
-}
+/** Where a space is matters only where it is open. */
+const isKnown = ({ status, latitude }: Row): boolean => (status === 'OPEN' ? latitude !== null : status !== null);

@@ -1,8 +1,8 @@
-import { fromDay } from '@cdw/kernel/days.ts';
+import { fromDay, toDay } from '@cdw/kernel/days.ts';
 import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
-import { validity } from '@cdw/kernel/validity.ts';
+import { mayHoldOn, validity } from '@cdw/kernel/validity.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
@@ -44,7 +44,10 @@ builder.mutationField('joinNetwork', (t) =>
           const find = (key: string) => tables.network.findUnique({ where: { id: key } });
           const network = await named(faults, 'input.network', input.network, NETWORK, find);
           const first = fromDay(firstDayOf(input.from));
-          if (network && (network.firstDay > first || network.lastDay < first)) {
+          if (
+            network &&
+            !mayHoldOn({ ...network, validFrom: network.foundedOn, validThrough: network.dissolvedOn }, toDay(first))
+          ) {
             faults.add(
               'input.from',
               'INVALID',

@@ -29,8 +29,10 @@ function complementaryFacilities(pair: Pair): number | null {
   return facilities && facilities.ofOneOnly / facilities.all;
 }
 
-const commonHours = ({ one, other }: Pair, hours: CommonHours): number | null =>
-  one.openingHours && other.openingHours ? hours.share(one.openingHours, other.openingHours) : null;
+function commonHours({ one, other }: Pair, hours: CommonHours): number | null {
+  if (!one.openingHours || !other.openingHours) return null;
+  return hours.share({ ...one, openingHours: one.openingHours }, { ...other, openingHours: other.openingHours });
+}
 
 /** How many of the two lie in a rural municipality; null where it is not known of one of them. */
 export const ruralCountOf = ({ one, other }: Pair): number | null =>

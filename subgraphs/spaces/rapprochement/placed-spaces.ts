@@ -1,5 +1,6 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { holds } from '@cdw/kernel/holding.ts';
+import { refuseUnknown } from '@cdw/kernel/lookup.ts';
 import { allOf } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
@@ -35,8 +36,8 @@ export async function placedSpaces(
 ): Promise<PlacedSpace[]> {
   const status = filter.status?.length ? filter.status : [...NOT_CLOSED];
   const hours = filter.openAt ? await hoursOpenAt(filter.openAt, context) : undefined;
-  const { from, where } = spacesSelection({ ...filter, status }, undefined, day, hours);
-  return await context.db.$queryRaw<PlacedSpace[]>(
+  const { from, where, namings = [] } = spacesSelection({ ...filter, status }, undefined, day, hours);
+  const placed = await context.db.$queryRaw<PlacedSpace[]>(
     sql`SELECT s.id, s.facilities::text[] AS facilities, s."sourceKeys", h."openingHours", h."sourceKeys" AS "hoursSourceKeys",
         p.latitude, p.longitude, p.precision::text AS precision, p."municipalityNis", p."sourceKeys" AS "placeSourceKeys",
         o."organisationId" AS "operatorId", o."sourceKeys" AS "operatorSourceKeys",
@@ -50,4 +51,6 @@ export async function placedSpaces(
         AND c.year = (SELECT max(y.year) FROM spaces."RuralClassification" AS y WHERE y.method = 'OECD')
       WHERE ${allOf(where)} AND p.latitude IS NOT NULL ORDER BY s.id`,
   );
+  if (placed.length === 0) await refuseUnknown(context.db, namings);
+  return placed;
 }

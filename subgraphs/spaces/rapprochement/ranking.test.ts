@@ -76,6 +76,20 @@ describe('a score', () => {
   });
 });
 
+const sharedInJuly = (...[one, other]: [string, string]): number | null =>
+  new CommonHours('2026-07-20' as Day).share(
+    { openingHours: one, municipalityNis: '57081' },
+    { openingHours: other, municipalityNis: '57081' },
+  );
+
+it.each(['"sur rendez-vous"', 'Mo-Fr 08:00+', 'Mo-Fr 09:00-12:00 unknown'])(
+  'hours %s do not say what they have in common with others',
+  (hours) => {
+    expect(sharedInJuly(hours, 'Mo-Fr 09:00-17:00')).toBeNull();
+    expect(sharedInJuly('Mo-Fr 09:00-17:00', hours)).toBeNull();
+  },
+);
+
 it.each([
   ['Mo-Fr 08:00-18:00', 'Mo-Fr 09:00-17:00', 0.8],
   ['24/7', 'Mo-Su 00:00-12:00', 0.5],
@@ -83,5 +97,5 @@ it.each([
   ['Mo 08:00-12:00', 'Tu 08:00-12:00', 0],
   ['off', 'off', 0],
 ])('hours %s and %s have %d of their time in common in the week of 21 July 2026', (one, other, expected) => {
-  expect(new CommonHours('2026-07-20' as Day).share(one, other)).toBeCloseTo(expected, 9);
+  expect(sharedInJuly(one, other)).toBeCloseTo(expected, 9);
 });

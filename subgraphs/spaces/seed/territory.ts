@@ -38,6 +38,8 @@ const municipalityRow = z.strictObject({
 
 const formerNisRow = z.strictObject({ nis, name: z.string(), municipality: nis, replacedOn: partialDate, sources });
 
+const FORMER_NIS = seedFile('spaces/seed/former-nis.yaml');
+
 export function readProvinces(references: References): Prisma.ProvinceCreateManyInput[] {
   return readYaml(seedFile(PROVINCE.file), provinceRow).map((row) => ({
     nis: row.nis,
@@ -49,6 +51,7 @@ export function readProvinces(references: References): Prisma.ProvinceCreateMany
 }
 
 export function readMunicipalities(references: References): Prisma.MunicipalityCreateManyInput[] {
+  const former = Map.groupBy(readYaml(FORMER_NIS, formerNisRow), ({ municipality }) => municipality);
   return readCsv(seedFile(MUNICIPALITY.file), municipalityRow).map((row) => ({
     nis: row.nis,
     slug: row.slug,
@@ -64,14 +67,24 @@ export function readMunicipalities(references: References): Prisma.MunicipalityC
     latitude: row.latitude,
     longitude: row.longitude,
     validFrom: row.valid_from ?? null,
-    searchText: searchableOf(row.name_fr, row.name_nl, row.name_de, row.postal_codes),
+    searchText: searchableOf(
+      row.name_fr,
+      row.name_nl,
+      row.name_de,
+      row.postal_codes,
+      ...formerNames(row, former.get(row.nis)),
+    ),
     sortName: searchable(row.name_fr),
     sourceKeys: references.sources(MUNICIPALITY_SOURCES, row),
   }));
 }
 
+/** The names of the municipalities that were merged into one: it is found by them too. */
+const formerNames = (row: { name_fr: string }, former: readonly { name: string }[] = []): string[] =>
+  former.map(({ name }) => name).filter((name) => name !== row.name_fr);
+
 export function readFormerCodes(references: References): Prisma.FormerNisCreateManyInput[] {
-  return readYaml(seedFile('spaces/seed/former-nis.yaml'), formerNisRow).map((row) => ({
+  return readYaml(FORMER_NIS, formerNisRow).map((row) => ({
     nis: row.nis,
     name: row.name,
     municipalityNis: references.id(MUNICIPALITY, row.municipality, row, 'municipality'),

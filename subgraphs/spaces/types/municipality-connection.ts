@@ -19,7 +19,7 @@ const MunicipalityConnection = builder.connectionObject({
 const args = builder.args((t) => ({
   rural: t.field({ type: RuralFilter, description: 'Of these classes.' }),
   postalCode: t.field({ type: 'PostalCode', description: 'That use this postal code.' }),
-  text: t.words('its names'),
+  text: t.words('its names, or those of the municipalities merged into it'),
 }));
 
 type Args = PageArgs & InputShapeFromFields<typeof args>;

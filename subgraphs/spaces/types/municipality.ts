@@ -81,7 +81,7 @@ builder.queryField('municipality', (t) =>
     resolve: (_root, args, { db }) => {
       const { name, value } = onlyGiven(args, ['nis', 'slug']);
       if (name === 'slug') return db.municipality.findUnique({ where: { slug: value } });
-      return db.municipality.findFirst({ where: { OR: [{ nis: value }, { formerCodes: { some: { nis: value } } }] } });
+      return db.municipality.findUnique({ where: { nis: value } });
     },
   }),
 );

@@ -5,6 +5,7 @@ import { holdsText } from '@cdw/kernel/search.ts';
 import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
+import { MUNICIPALITY } from '../named.ts';
 import { OrganisationKind } from './organisation-kind.ts';
 
 const OrganisationConnection = builder.connectionObject({
@@ -40,7 +41,8 @@ builder.queryField('organisations', (t) =>
           holdsText(sql`o."searchText"`, text),
         ];
         const order = orderBy('NAME', sql`o."sortName"`);
-        const selection = { from: sql`spaces."Organisation" AS o`, id: sql`o.id`, where, order };
+        const namings = [{ table: MUNICIPALITY, names: municipality, argument: 'municipality' }];
+        const selection = { from: sql`spaces."Organisation" AS o`, id: sql`o.id`, where, order, namings };
         return lists.page(selection, args, load.organisation, day);
       },
     },

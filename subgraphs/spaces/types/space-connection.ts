@@ -3,6 +3,7 @@ import { holds } from '@cdw/kernel/holding.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { spacesPage } from '../spaces-page.ts';
+import { IS_NOT_CLOSED } from '../spaces-selection.ts';
 import { SpaceFacets } from './space-facets.ts';
 import { SpaceFilter, SpaceOrder } from './space-filter.ts';
 
@@ -45,11 +46,11 @@ builder.objectField('Network', 'spaces', (t) =>
   t.connection(
     {
       type: 'Space',
-      description: 'The spaces that belong to the network on the day asked for.',
+      description: 'The spaces that belong to the network on the day asked for, and are not closed on it.',
       args,
       resolve: (network, page, context) => {
         const day = dayOf(network, page);
-        const joins = sql`JOIN spaces."Membership" AS pm ON pm."spaceId" = s.id AND ${holds(sql`pm`, day)}`;
+        const joins = sql`JOIN spaces."Membership" AS pm ON pm."spaceId" = s.id AND ${holds(sql`pm`, day)} AND ${IS_NOT_CLOSED}`;
         return spacesPage(context, page, day, { joins, column: sql`pm."networkId"`, key: network.id });
       },
     },

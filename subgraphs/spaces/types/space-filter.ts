@@ -61,7 +61,8 @@ export const SpaceFilter = builder.inputType('SpaceFilter', {
     }),
     openAt: t.field({
       type: 'DateTime',
-      description: 'With opening hours that hold this moment; spaces whose hours are not known are left out.',
+      description:
+        'Open at this moment: in use on that day, with opening hours that hold it; spaces of which either is not known are left out.',
     }),
     near: t.field({ type: Near, description: 'With its main site in this circle.' }),
     within: t.field({ type: Box, description: 'With its main site in this box.' }),

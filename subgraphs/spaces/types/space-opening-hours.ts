@@ -1,8 +1,11 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { today } from '@cdw/kernel/days.ts';
+import { type Day, today } from '@cdw/kernel/days.ts';
+import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
-import { isOpenAt } from '../opening-hours.ts';
+import type { Space, SpaceStatusPeriod } from '../generated/prisma/client.ts';
+import { communityOf, isOpenAt } from '../opening-hours.ts';
+import { mainPremisesOf } from '../premises-of.ts';
 
 builder.prismaObject('SpaceOpeningHours', {
   fields: (t) => ({
@@ -30,12 +33,23 @@ builder.objectFields('Space', (t) => ({
   isOpen: t.boolean({
     nullable: true,
     description:
-      'Whether the opening hours, read with the public holidays of Belgium in the time zone Europe/Brussels, hold the moment asked for; null where the hours of that day are not known.',
+      'Whether the space is open at the moment asked for: in use on that day, within its opening hours, which are read with the public holidays of Belgium and the school holidays of the Community in the time zone Europe/Brussels. False for a space that is closed, or not open yet; null where it is not known whether it was in use, or the hours do not say (`"sur rendez-vous"`).',
     args: { at: t.arg({ type: 'DateTime', description: 'The moment; now when left out.' }) },
-    resolve: async ({ id }, { at }, { load }) => {
+    resolve: async (space, { at }, { load }) => {
       const moment = at ?? new Date();
-      const hours = heldOn(await load.hoursOfSpace.load(id), today(moment));
-      return hours && isOpenAt(hours.openingHours, moment);
+      const day = today(moment);
+      const isInUse = isInUseOn(space, await load.statusesOfSpace.load(space.id), day);
+      if (!isInUse) return isInUse;
+      const hours = heldOn(await load.hoursOfSpace.load(space.id), day);
+      const premises = await mainPremisesOf(space, day, load);
+      return hours ? isOpenAt(hours.openingHours, moment, communityOf(premises?.municipalityNis)) : null;
     },
   }),
 }));
+
+/** Whether a space is in use on a day, as far as sources tell: not before it opens, nor once it is closed or merged. */
+function isInUseOn({ openedOn }: Space, statuses: readonly SpaceStatusPeriod[], day: Day): boolean | null {
+  const status = heldOn(statuses, day)?.status;
+  if (status !== undefined) return status === 'OPEN';
+  return openedOn !== null && day < firstDayOf(openedOn) ? false : null;
+}

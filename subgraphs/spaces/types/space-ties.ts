@@ -34,9 +34,13 @@ builder.objectFields('Space', (t) => ({
   }),
   memberships: t.field({
     type: ['Membership'],
-    description: 'The networks to which the space belongs on the day asked for.',
+    description: 'The networks to which the space belongs on the day asked for; none where it is closed on that day.',
     args: { asOf: t.arg.asOf() },
-    resolve: async (space, args, { load }) => holding(await load.membershipsOfSpace.load(space.id), dayOf(space, args)),
+    resolve: async (space, args, { load }) => {
+      const day = dayOf(space, args);
+      const status = heldOn(await load.statusesOfSpace.load(space.id), day)?.status;
+      return status === 'CLOSED' ? [] : holding(await load.membershipsOfSpace.load(space.id), day);
+    },
   }),
   membershipHistory: t.field({
     type: ['Membership'],
