@@ -3,7 +3,7 @@ import { wrongUsage } from '../failures.ts';
 import { FIGURES_PER_FILE_MAX } from '../limits.ts';
 import { enumValue } from '../values.ts';
 import type { Table } from './table-of.ts';
-import { dateOf, decimalOf } from './written-values.ts';
+import { countOf, dateOf, decimalOf } from './written-values.ts';
 
 /** Something that is wrong: with a cell or a line of the file, or with what was said beside it. */
 export type Fault = { readonly line?: number; readonly column?: string; readonly message: string };
@@ -32,7 +32,7 @@ const date = (field: string): Reading => ({
 });
 const count = (field: string): Reading => ({
   field,
-  read: (written) => (/^\d{1,9}$/.test(written) ? Number(written) : undefined),
+  read: countOf,
   not: 'is no whole number.',
 });
 

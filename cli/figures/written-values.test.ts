@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateOf, decimalOf } from './written-values.ts';
+import { countOf, dateOf, decimalOf } from './written-values.ts';
 
 describe('a number, as a spreadsheet shows it', () => {
   it.each([
@@ -18,12 +18,30 @@ describe('a number, as a spreadsheet shows it', () => {
     ['7%', '0.07'],
     ['160 %', '1.60'],
     ['50000.00 EUR', '50000.00'],
+    ['- 1 234', '-1234'],
+    ['12 500 000', '12500000'],
   ])('%s is %s', (written, value) => expect(decimalOf(written)).toBe(value));
 
-  it.each(['', '1.234', '1,234', 'n.c.', '1,2,3', '12.34.56', '1e3', '=1+1', '5-3', '%', '1.234,567.8'])(
-    '%s is none, or could be two',
-    (written) => expect(decimalOf(written)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    '12 15',
+    '1234 56',
+    '20 25 €',
+    '1 23',
+    '1  234',
+    '1 234 5',
+    '12,5 0',
+    '1.234',
+    '1,234',
+    'n.c.',
+    '1,2,3',
+    '12.34.56',
+    '1e3',
+    '=1+1',
+    '5-3',
+    '%',
+    '1.234,567.8',
+  ])('%s is none, or could be two', (written) => expect(decimalOf(written)).toBeUndefined());
 
   it('is the same number with a comma, with groups, and as it was', () => {
     fc.assert(
@@ -44,4 +62,19 @@ it.each([
   ['2016', '2016'],
   ['2016-03-05', '2016-03-05'],
   ['mars 2016', 'mars 2016'],
+  ['01-01-19', '2019-01-01'],
+  ['05-03-2016', '2016-03-05'],
+  ['1/01/20', '2020-01-01'],
+  ['05/03/2016 00:00', '2016-03-05'],
+  ['03/16', '03/16'],
 ])('the date %s is %s', (written, date) => expect(dateOf(written)).toBe(date));
+
+it.each([
+  ['1200', 1200],
+  ['1 200', 1200],
+  ['12,0', 12],
+  ['12,5', undefined],
+  ['1.200', undefined],
+  ['12 00', undefined],
+  ['-5', undefined],
+])('the count %s is %s', (written, count) => expect(countOf(written)).toBe(count));

@@ -103,6 +103,11 @@ function sampleFaults({ sampleSize, population, nonRespondentCount }: Stated): O
       return { field, code: 'INVALID', message: `${count} cannot be: it counts answers.` };
     });
   }
+  if (sampleSize === 0) {
+    return [
+      { field: 'sampleSize', code: 'INVALID', message: '0 cannot be: where nobody answered there is no figure.' },
+    ];
+  }
   const answered = sampleSize ?? undefined;
   const asked = population ?? undefined;
   if (answered === undefined || asked === undefined || answered + nonRespondentCount <= asked) return [];

@@ -40,13 +40,18 @@ function textScalar(options: {
   });
 }
 
+const FIRST_YEAR = '1000';
+
 const PartialDate = textScalar({
   name: 'PartialDate',
   description:
     'A date to the precision at which its source gives it: `2016`, `2016-10`, `2016-10-05`, or a season, `2016-23` (21 spring, 22 summer, 23 autumn, 24 winter).',
   specifiedByURL: 'https://www.loc.gov/standards/datetime/',
-  fault: (text) =>
-    isPartialDate(text) ? undefined : 'expected a date that exists, as 2016, 2016-10, 2016-10-05 or 2016-23 (autumn)',
+  fault: (text) => {
+    if (!isPartialDate(text)) return 'expected a date that exists, as 2016, 2016-10, 2016-10-05 or 2016-23 (autumn)';
+    // No source of ours is as old: two of the digits of the year were left out.
+    return text < FIRST_YEAR ? `expected a year from ${FIRST_YEAR} on; 20${text.slice(2)} is likely meant` : undefined;
+  },
 });
 
 const NIS = textScalar({

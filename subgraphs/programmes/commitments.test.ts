@@ -82,3 +82,57 @@ describe('policy documents', () => {
     });
   });
 });
+
+describe('the status of a commitment', () => {
+  const statusOn = async (slug: string, days: readonly string[]): Promise<string[]> => {
+    const fields = days.map((day, place) => `d${place}: status(asOf: "${day}")`);
+    const query = `{ commitment(slug: "${slug}") { ${fields.join(' ')} } }`;
+    return Object.values((await programmes.answer<{ commitment: Record<string, string> }>(query)).commitment);
+  };
+
+  it.each([
+    [
+      'nouveau-delai-de-trois-ans',
+      '2017-02-14 UNKNOWN, 2017-02-15 IN_FORCE, 2019-06-01 IN_FORCE, 2020-02-15 IN_FORCE, 2020-02-16 UNKNOWN',
+    ],
+    ['extension-au-milieu-rural', '2012-01-01 UNKNOWN, 2017-02-15 IN_FORCE, 2017-11-30 IN_FORCE, 2017-12-01 MET'],
+    ['equilibre-apres-trois-ans', '2000-01-01 UNKNOWN, 2017-02-14 UNKNOWN, 2017-02-15 REVISED'],
+    ['autonomie-apres-deux-ans', '2015-08-06 UNKNOWN, 2015-08-07 MISSED'],
+    ['suivi-de-la-mutualisation-negundo-esco', '2017-02-14 UNKNOWN, 2017-02-15 IN_FORCE'],
+  ])('%s begins when it was stated, and ends with its deadline: %s', async (slug, expected) => {
+    const pairs = expected.split(', ').map((pair) => pair.split(' '));
+    const days = pairs.map(([day = '']) => day);
+    expect(await statusOn(slug, days)).toEqual(pairs.map(([, status]) => status));
+  });
+
+  it('no programme without known dates runs before a source attests it', async () => {
+    const { programmes: found } = await programmes.answer<{ programmes: { nodes: { slug: string }[] } }>(
+      '{ programmes(activeAt: "1950-01-01") { nodes { slug } } }',
+    );
+    expect(found.nodes).toEqual([]);
+    const now = await programmes.answer(
+      '{ programme(slug: "plan-de-relance") { isActive past: isActive(asOf: "1950-01-01") } }',
+    );
+    expect(now).toEqual({ programme: { isActive: true, past: false } });
+  });
+
+  it('no award counts before a source attests it', async () => {
+    const { awards } = await programmes.answer<{ awards: { nodes: { beneficiary: object }[] } }>(
+      '{ awards(first: 100) { nodes { beneficiary { __typename ... on Space { id publicFunding(asOf: "1990-01-01") { awardCount isComplete } } } } } }',
+    );
+    expect(awards.nodes.length).toBeGreaterThan(0);
+    for (const { beneficiary } of awards.nodes) {
+      if ('publicFunding' in beneficiary)
+        expect(beneficiary.publicFunding).toEqual({ awardCount: 0, isComplete: false });
+    }
+  });
+
+  it('the money of a call is not complete where fewer awards are known than it chose projects', async () => {
+    const query = `{ none: call(slug: "tiers-lieux-ruraux-2022") { publicFunding { totalEur isComplete awardCount } }
+      all: call(slug: "coworking-2011") { projectsSelected publicFunding { awardCount isComplete } } }`;
+    expect(await programmes.answer(query)).toEqual({
+      none: { publicFunding: { totalEur: '0.00', isComplete: false, awardCount: 0 } },
+      all: { projectsSelected: 8, publicFunding: { awardCount: 8, isComplete: true } },
+    });
+  });
+});

@@ -1,3 +1,4 @@
+import { roundedRatio } from '@cdw/kernel/judging/written.ts';
 import type { YearRatio } from '../autonomy/assess.ts';
 import { builder } from '../builder.ts';
 import { SHARE_PLACES } from '../judging/rounded.ts';
@@ -11,7 +12,7 @@ export const AutonomyRatio = builder.objectRef<YearRatio>('AutonomyRatio').imple
     ratio: t.field({
       type: 'Decimal',
       description: 'Own income over running costs, to six decimals; 1 or more is autonomy.',
-      resolve: ({ ratio }) => ratio.toDecimalPlaces(SHARE_PLACES),
+      resolve: ({ ratio }) => roundedRatio(ratio, SHARE_PLACES),
     }),
   }),
 });

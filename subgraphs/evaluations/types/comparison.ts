@@ -1,4 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { roundedRatio } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
 import { calendarYear } from '../calendar-year.ts';
 import { type Comparison, comparison } from '../comparison/comparison.ts';
@@ -19,7 +20,7 @@ const ComparisonType = builder.objectRef<Comparison>('Comparison').implement({
       type: 'Decimal',
       nullable: true,
       description: `The share of peers that it is ahead of, from 0 to 1, those with the same value by half; null where its own value or class is not known, or there are fewer than ${GROUP_MIN} peers.`,
-      resolve: ({ value }) => value?.percentile.toDecimalPlaces(SHARE_PLACES),
+      resolve: ({ value }) => value && roundedRatio(value.percentile, SHARE_PLACES),
     }),
     peerCount: t.int({
       nullable: true,

@@ -1,4 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { roundedRatio } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
 import { type ComputedIndicator, computedIndicator } from '../computed/computed-indicator.ts';
 import { SHARE_PLACES } from '../judging/rounded.ts';
@@ -15,7 +16,7 @@ const ComputedIndicatorType = builder.objectRef<ComputedIndicator>('ComputedIndi
       nullable: true,
       description:
         'The result in the unit of the indicator, to six decimals; null where a figure that it needs is not known, or the formula divides by nought.',
-      resolve: ({ value }) => value?.toDecimalPlaces(SHARE_PLACES),
+      resolve: ({ value }) => value && roundedRatio(value, SHARE_PLACES),
     }),
     indicator: t.expose('indicator', { type: 'Indicator', description: 'What is computed, in which unit.' }),
     year: t.exposeInt('year', { description: 'The calendar year for which it is computed.' }),

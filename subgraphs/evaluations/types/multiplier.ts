@@ -1,4 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { roundedRatio } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
 import { SHARE_PLACES } from '../judging/rounded.ts';
 import { MULTIPLIER_YEARS_MAX } from '../limits.ts';
@@ -21,7 +22,7 @@ const MultiplierType = builder.objectRef<Multiplier>('Multiplier').implement({
       nullable: true,
       description:
         'Own income and private co-funding over public money, to six decimals; null where a part of it is not known, or there was no public money.',
-      resolve: ({ value }) => value?.toDecimalPlaces(SHARE_PLACES),
+      resolve: ({ value }) => value && roundedRatio(value, SHARE_PLACES),
     }),
     fromYear: t.exposeInt('fromYear', { description: 'The first year that counts.' }),
     throughYear: t.exposeInt('throughYear', { description: 'The last year that counts.' }),

@@ -1,3 +1,4 @@
+import { Decimal } from '@prisma/client/runtime/client';
 import type { Texts } from '../language.ts';
 
 const LOCALES = { fr: 'fr-BE', nl: 'nl-BE', de: 'de-BE', en: 'en-GB' } as const;
@@ -8,8 +9,22 @@ export function written(value: number, format: Intl.NumberFormatOptions = {}): T
   return { fr: inLocale(LOCALES.fr), nl: inLocale(LOCALES.nl), de: inLocale(LOCALES.de), en: inLocale(LOCALES.en) };
 }
 
-/** A share between 0 and 1 as a percentage with one decimal. */
-export const writtenShare = (share: number): Texts => written(share, { style: 'percent', maximumFractionDigits: 1 });
+/** A share as a percentage with one decimal; what falls short of the whole is never written as the whole. */
+export const writtenShare = (share: number): Texts =>
+  written(share, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    ...(share < 1 && share > WRITTEN_AS_WHOLE_FROM && { roundingMode: 'trunc' }),
+  });
+
+/** From here on a percentage with one decimal would be rounded up to 100. */
+const WRITTEN_AS_WHOLE_FROM = 0.999;
+
+/** A ratio to some decimals; one below 1 never comes out as 1, which is what is asked of it. */
+export function roundedRatio(ratio: Decimal, places: number): Decimal {
+  const rounded = ratio.toDecimalPlaces(places);
+  return ratio.lt(1) && rounded.gte(1) ? ratio.toDecimalPlaces(places, Decimal.ROUND_DOWN) : rounded;
+}
 
 /** Sentences one after the other, in each language; those that do not apply are left out. */
 export function sentences(...given: readonly (Texts | false | null | undefined)[]): Texts {
