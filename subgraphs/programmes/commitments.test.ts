@@ -98,7 +98,7 @@ describe('the status of a commitment', () => {
     ['extension-au-milieu-rural', '2012-01-01 UNKNOWN, 2017-02-15 IN_FORCE, 2017-11-30 IN_FORCE, 2017-12-01 MET'],
     ['equilibre-apres-trois-ans', '2000-01-01 UNKNOWN, 2017-02-14 UNKNOWN, 2017-02-15 REVISED'],
     ['autonomie-apres-deux-ans', '2015-08-06 UNKNOWN, 2015-08-07 MISSED'],
-    ['suivi-de-la-mutualisation-negundo-esco', '2017-02-14 UNKNOWN, 2017-02-15 IN_FORCE'],
+    ['suivi-de-la-mutualisation-negundo-esco', '2017-02-14 UNKNOWN, 2026-01-01 UNKNOWN'],
   ])('%s begins when it was stated, and ends with its deadline: %s', async (slug, expected) => {
     const pairs = expected.split(', ').map((pair) => pair.split(' '));
     const days = pairs.map(([day = '']) => day);

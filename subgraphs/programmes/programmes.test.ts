@@ -31,7 +31,6 @@ describe('programmes', () => {
     expect(await slugs('programmes(activeAt: "2015-12-09", kind: [PROGRAMME, STRATEGY])')).toEqual([
       'creative-wallonia-2015-2019',
       'hubs-creatifs',
-      'plan-de-relance',
     ]);
     expect(await slugs('programmes(activeAt: "2015-12-10", kind: [STRATEGY])')).toEqual(['digital-wallonia-2015-2019']);
     expect(
@@ -117,7 +116,8 @@ describe('measures', () => {
     expect(await slugs('measures(programme: "digital-wallonia-2015-2019")')).toEqual(['digital-wallonia-coworking']);
     expect(await slugs('measures(text: "transdisciplinary work")')).toEqual(['creative-wallonia-2015-2019-1-2-2']);
     expect(await slugs('measures(text: "1.2.2 partenariats")')).toEqual(['creative-wallonia-2015-2019-1-2-2']);
-    expect(await slugs('measures(programme: "no-such-programme")')).toEqual([]);
+    const { errors } = await programmes.ask('{ measures(programme: "no-such-programme") { totalCount } }');
+    expect(errors?.[0]?.message).toContain('There is no Programme "no-such-programme"');
   });
 
   it('keep two sources that disagree about their funding', async () => {

@@ -57,13 +57,15 @@ describe('a creative hub on a day', () => {
   it('has the same day below it, unless a field is given its own', async () => {
     const { data } = await hubs.ask(`{ creativeHub(slug: "waps-hub", asOf: "2016-01-01") {
       site { building } partners { role }
-      spaceLinks { space { hubLinks { hub { site { building } } } } }
+      spaceLinks { relation } links: spaceLinks(asOf: "2099-01-01") { space { hubLinks { hub { site { building } } } } }
       later: site(asOf: "2020-01-01") { building } host: partners(asOf: "2020-01-01") { role } } }`);
     expect(data).toEqual({
       creativeHub: {
         site: { building: null },
         partners: [],
-        spaceLinks: [{ space: { hubLinks: [{ hub: { site: { building: null } } }] } }],
+        // No source dates the link, so it counts from when it was recorded.
+        spaceLinks: [],
+        links: [{ space: { hubLinks: [{ hub: { site: { building: 'techniCITÉ, îlot Madame' } } }] } }],
         later: { building: 'techniCITÉ, îlot Madame' },
         host: [{ role: 'HOST' }],
       },

@@ -75,8 +75,9 @@ function commitment(row: CommitmentRow, id: string, references: References): Pri
 }
 
 /**
- * In force from when it was stated, or is reported, until its deadline or what became of it. What became of it is so since the
- * date given, else from when a source attests it, and never before it was stated.
+ * In force from when it was stated, or is reported, until its deadline or what became of it; where neither is known, nobody can
+ * say until when, and no status is kept. What became of it is so since the date given, else from when a source attests it, and
+ * never before it was stated.
  */
 function statuses(
   row: CommitmentRow,
@@ -87,7 +88,7 @@ function statuses(
   const sourceKeys = references.sources(row.sources, row);
   const inForce = { status: 'IN_FORCE' as const, ...validity({ validFrom: stated, validThrough: row.deadline }) };
   const outcome = { status: row.status, ...validity({ validFrom: row.since }) };
-  const periods = row.status === 'UNKNOWN' ? [inForce] : [...endedBy(inForce, row), outcome];
+  const periods = row.status === 'UNKNOWN' ? (row.deadline ? [inForce] : []) : [...endedBy(inForce, row), outcome];
   return periods.map((period) => ({
     id: seededId('cst', period.status === row.status ? row.slug : `${row.slug} ${period.status}`),
     commitmentId,

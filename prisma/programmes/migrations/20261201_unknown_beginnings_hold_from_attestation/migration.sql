@@ -95,5 +95,5 @@ INSERT INTO "CommitmentStatusPeriod" ("id", "commitmentId", "status", "validFrom
     SELECT 'cst' || substr(c.id, 4), c.id, 'IN_FORCE', coalesce(c."statedOn", c."reportedOn"), c.deadline,
         first_day_of(coalesce(c."statedOn", c."reportedOn")), coalesce(c."deadlineLastDay", DATE '9999-12-31'), c."sourceKeys"
     FROM "Commitment" AS c
-    WHERE coalesce(c."statedOn", c."reportedOn") IS NOT NULL
+    WHERE coalesce(c."statedOn", c."reportedOn") IS NOT NULL AND c.deadline IS NOT NULL
         AND NOT EXISTS (SELECT FROM "CommitmentStatusPeriod" AS s WHERE s."commitmentId" = c.id);
