@@ -1,6 +1,6 @@
 import { dayBefore, FIRST_DAY, fromDay, LAST_DAY, toDay } from '../days.ts';
 import { lastDayOf, type PartialDate } from '../partial-date.ts';
-import type { Validity } from '../validity.ts';
+import { earliestDayOf, type Validity } from '../validity.ts';
 import { throughBefore } from '../writing/succeed.ts';
 
 /** A row of a table of dated facts. `endedById` names the row whose beginning ended this one: without that row it would go on. */
@@ -43,13 +43,13 @@ export function arrange<Fact extends DatedFact>(
 
 /** A fact that is open when the thing closes ends with it, unless another one follows it before. */
 function closedBy<Fact extends DatedFact>(fact: Fact, closings: readonly Closing[], next: Fact | undefined): Fact {
-  const closing = closings.find(({ firstDay }) => fact.firstDay < firstDay && firstDay <= fact.lastDay);
+  const closing = closings.find(({ firstDay }) => beginningOf(fact) < firstDay && firstDay <= fact.lastDay);
   return closing && (!next || closing.firstDay <= next.firstDay) ? endedBy(fact, closing) : fact;
 }
 
 /** A fact as the next one leaves it; nothing where the two would hold on one day. */
 function succeededBy<Fact extends DatedFact>(fact: Fact, next: Fact, isSuccession: boolean): Fact | undefined {
-  if (next.firstDay <= fact.firstDay) return undefined;
+  if (next.firstDay <= beginningOf(fact)) return undefined;
   if (fact.validThrough !== null)
     return fact.validThrough === next.validFrom ? { ...fact, lastDay: eveOf(next) } : undefined;
   return isSuccession ? endedBy(fact, next) : undefined;
@@ -77,7 +77,10 @@ function endedBy<Fact extends DatedFact>(fact: Fact, next: Closing): Fact {
   return { ...fact, endedById: next.id, validThrough, lastDay: eveOf(next) };
 }
 
+/** A fact without a known beginning counts from the day on which it is attested, but may have begun on any day before. */
+const beginningOf = (fact: DatedFact): Date => fromDay(earliestDayOf(fact));
+
 const eveOf = ({ firstDay }: Pick<DatedFact, 'firstDay'>): Date => fromDay(dayBefore(toDay(firstDay)));
 
 const byBeginning = (one: DatedFact, other: DatedFact): number =>
-  one.firstDay.getTime() - other.firstDay.getTime() || one.lastDay.getTime() - other.lastDay.getTime();
+  beginningOf(one).getTime() - beginningOf(other).getTime() || one.lastDay.getTime() - other.lastDay.getTime();

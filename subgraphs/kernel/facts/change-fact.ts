@@ -1,6 +1,6 @@
 import { fromDay, LAST_DAY, toDay } from '../days.ts';
 import { lastDayOf, type PartialDate } from '../partial-date.ts';
-import { type Period, validity } from '../validity.ts';
+import { earliestDayOf, type Period, validity } from '../validity.ts';
 import type { Edit } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { newId } from '../writing/new-id.ts';
@@ -26,7 +26,9 @@ export async function beginFact(
 ): Promise<string> {
   const rows = await rowsOf(fact, edit);
   const begun = await newFact(fact, edit, given, period, at.columns);
-  const later = rows.find((row) => row.firstDay >= begun.firstDay && isOfOneGroup(fact, row, begun));
+  const later = rows.find(
+    (row) => fact.holds !== 'ENTRY' && earliestDayOf(row) >= earliestDayOf(begun) && isOfOneGroup(fact, row, begun),
+  );
   if (later) {
     edit.faults.add(
       at.from,
@@ -56,8 +58,7 @@ export async function endFact(
       `the ${fact.noun} ended already, in ${row.validThrough}. Correct it instead.`,
     );
   }
-  if (fromDay(lastDayOf(through)) < row.firstDay)
-    edit.faults.add('input.through', 'INVALID', endsTooEarly(row, through));
+  if (lastDayOf(through) < earliestDayOf(row)) edit.faults.add('input.through', 'INVALID', endsTooEarly(row, through));
   edit.faults.settle();
   const sourceKeys = [...new Set([...row.sourceKeys, ...edit.sourceKeys])];
   const ended = { ...row, ...validThroughColumns(through), endedById: null, sourceKeys };
@@ -74,7 +75,7 @@ export async function correctFact(
 ): Promise<void> {
   const { rows, row } = await findFact(fact, edit, id);
   const corrected = await correctedRow(fact, edit, row, given);
-  if (fact.holds !== 'ENTRY' && corrected.lastDay < corrected.firstDay) {
+  if (fact.holds !== 'ENTRY' && toDay(corrected.lastDay) < earliestDayOf(corrected)) {
     edit.faults.add('input.through', 'INVALID', endsTooEarly(corrected, corrected.validThrough ?? ''));
   }
   edit.faults.settle();
