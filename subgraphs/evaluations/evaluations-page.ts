@@ -26,7 +26,7 @@ export const evaluationsPage = (
       isOneOf(sql`e.status`, args.status, sql`evaluations."EvaluationStatus"`),
       holdsText(sql`e."searchText"`, args.text),
     ],
-    order: orderBy('DATE', sql`e."datedFirstDay"`, 'DESC'),
+    order: orderBy('DAY', sql`e."datedFirstDay"`, 'DESC'),
     parent,
   };
   return lists.page(selection, args, load.evaluation);

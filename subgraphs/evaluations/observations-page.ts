@@ -30,7 +30,7 @@ export const observationsPage = (
       isListed(status?.length ? status : STATUSES_DEFAULT, viewer),
       ...touches(sql`o`, args),
     ],
-    order: orderBy('PERIOD', sql`o."firstDay"`),
+    order: orderBy('DAY', sql`o."firstDay"`),
     parent,
     namings: [{ table: INDICATOR, names: indicator?.map(indicatorKey), argument: 'indicator' }],
   };

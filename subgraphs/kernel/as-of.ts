@@ -14,8 +14,11 @@ export type AsOf = { readonly asOf?: Date | null | undefined; readonly activeAt?
 export function dayOf(row: object, { asOf, activeAt }: AsOf = {}): Day {
   const asked = asOf ?? activeAt;
   if (asked) return toDay(asked);
-  return (row as { [DAY]?: Day })[DAY] ?? today();
+  return inheritedDay(row) ?? today();
 }
+
+/** The day on which a row is looked at, where one was given to it. */
+export const inheritedDay = (row: object): Day | undefined => (row as { [DAY]?: Day })[DAY];
 
 /** The row of this subgraph that another row refers to, looked at on the same day; null where it refers to none. */
 export function referredFrom<Row extends object>(row: object, loader: Loader<Row>, key: string): Promise<Row>;

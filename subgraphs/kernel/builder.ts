@@ -9,6 +9,7 @@ import type { BaseContext } from './context.ts';
 import './fields.ts';
 import type { Language } from './language.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './limits.ts';
+import { listOrigins } from './list-origin.ts';
 import type { Connection } from './listing.ts';
 import { printedScopes } from './printed-scopes.ts';
 import { type ScalarTypes, scalars } from './scalars.ts';
@@ -61,6 +62,7 @@ export function createBuilder<PrismaTypes extends object, Context extends { db: 
     plugins: [
       stoppedWork,
       ScopeAuthPlugin,
+      listOrigins,
       PrismaPlugin,
       RelayPlugin,
       DirectivesPlugin,

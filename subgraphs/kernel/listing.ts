@@ -5,8 +5,9 @@ import { batched } from './batched.ts';
 import type { Day } from './days.ts';
 import { FACET_VALUES_MAX } from './limits.ts';
 import { isInDoubt, refuseUnknown } from './lookup.ts';
-import { type PageArgs, type Span, spanOf } from './paging.ts';
-import { allOf, beyond, type Facet, type Selection, statementOf, tablesOf } from './selection.ts';
+import { type PageArgs, type Place, type Span, spanOf } from './paging.ts';
+import { allOf, beyond, type Facet, type Order, type Selection, statementOf, tablesOf } from './selection.ts';
+import { SORT_TYPES } from './sort-values.ts';
 
 /** What a list reads of the database: a client of Prisma, of whichever subgraph. */
 export type RawQuery = { $queryRaw: <T = unknown>(query: Sql) => Promise<T> };
@@ -25,15 +26,21 @@ export type Connection<Row> = {
 };
 
 type Request = { readonly selection: Selection; readonly span: Span };
-type Keyed = { parent: string; id: string };
+type Keyed = { parent: string; id: string; value: string };
+
+/** Whether some texts are the value of an order. */
+const areValuesOf =
+  ({ type }: Order) =>
+  ([value = '', ...more]: readonly string[]): boolean =>
+    more.length === 0 && SORT_TYPES[type].isOne(value);
 
 /** Reads lists for one request. Those that differ only in their parent are read by one statement. */
 export class Lists {
   readonly #database: RawQuery;
-  readonly #pages = batched<Request, string[]>({
+  readonly #pages = batched<Request, Place[]>({
     sameness: ({ selection, span }) => [statementOf(selection), span],
     parentOf: ({ selection }) => selection.parent?.key,
-    load: (requests) => this.#idsOf(requests),
+    load: (requests) => this.#placesOf(requests),
   });
   readonly #counts = batched<Selection, number>({
     sameness: statementOf,
@@ -52,15 +59,17 @@ export class Lists {
     loader: DataLoader<string, Row | null>,
     day?: Day,
   ): Promise<Connection<Row>> {
-    const span = spanOf(args, selection.order.name);
+    const span = spanOf(args, areValuesOf(selection.order));
     const found = await this.#pages.load({ selection, span });
-    const ids = span.isBackward ? found.slice(0, span.size).reverse() : found.slice(0, span.size);
+    const places = span.isBackward ? found.slice(0, span.size).reverse() : found.slice(0, span.size);
     const hasMore = found.length > span.size;
     // An empty list needs no count, which would run apart from those of the lists whose rows are still being loaded.
     const isEmpty = found.length === 0 && span.after === undefined && span.before === undefined;
     const namings = selection.namings ?? [];
     if (isInDoubt(namings, isEmpty)) await refuseUnknown(this.#database, namings);
-    const rows = await Promise.all(ids.map(async (id) => ({ cursor: span.cursorOf(id), node: await loader.load(id) })));
+    const rows = await Promise.all(
+      places.map(async (place) => ({ cursor: span.cursorOf(place), node: await loader.load(place.id) })),
+    );
     const edges = rows.flatMap(({ cursor, node }) => (node ? [{ cursor, node: day ? on(node, day) : node }] : []));
     return {
       edges,
@@ -81,20 +90,18 @@ export class Lists {
     this.#counts.clearAll();
   }
 
-  async #idsOf(requests: readonly Request[]): Promise<string[][]> {
+  async #placesOf(requests: readonly Request[]): Promise<Place[][]> {
     const [{ selection, span }] = requests as [Request];
-    const rows = sql`SELECT ${selection.id} AS id FROM ${tablesOf(selection)} WHERE ${allOf([
-      ...selection.where,
-      beyond(selection, span.after, false),
-      beyond(selection, span.before, true),
-    ])}`;
-    const { by, isDescending } = selection.order;
+    const { type, by, isDescending } = selection.order;
+    const rows = sql`SELECT ${selection.id} AS id, ${SORT_TYPES[type].written(by)} AS value FROM ${tablesOf(selection)} WHERE ${allOf(
+      [...selection.where, beyond(selection, span.after, false), beyond(selection, span.before, true)],
+    )}`;
     const direction = isDescending === span.isBackward ? sql`ASC` : sql`DESC`;
     const sorted = sql`ORDER BY ${by} ${direction}, ${selection.id} ${direction} LIMIT ${span.size + 1}`;
     return await this.#perParent(
       requests.map((request) => request.selection),
       (ofParent) => sql`${rows} ${ofParent} ${sorted}`,
-      (found: Keyed[]) => found.map(({ id }) => id),
+      (found: Keyed[]) => found.map(({ id, value }) => ({ id, values: [value] })),
     );
   }
 

@@ -1,5 +1,7 @@
+import { type CursorArgument, notACursor, type Origin, readCursor, writeCursor } from './cursors.ts';
 import { badUserInput } from './errors.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './limits.ts';
+import { ORIGIN } from './list-origin.ts';
 
 /** The arguments of a Relay connection. */
 export type PageArgs = {
@@ -7,19 +9,31 @@ export type PageArgs = {
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  /** What cursors of the list are places of; every field of a list is given it. */
+  readonly [ORIGIN]?: Origin;
 };
+
+/** A place in a list: the values by which it is sorted, and the identifier that tells equal ones apart. */
+export type Place = { readonly values: readonly string[]; readonly id: string };
 
 /** Which part of a list is asked for. */
 export type Span = {
   readonly size: number;
   readonly isBackward: boolean;
-  readonly after: string | undefined;
-  readonly before: string | undefined;
-  readonly cursorOf: (id: string) => string;
+  readonly after: Place | undefined;
+  readonly before: Place | undefined;
+  readonly cursorOf: (place: Place) => string;
 };
 
-/** Reads the arguments of a page of a list in the order so named; a cursor of another order is refused. */
-export function spanOf({ first, after, last, before }: PageArgs, orderName: string): Span {
+/** Whether some texts can be the values by which a list is sorted. */
+type AreValues = (values: readonly string[]) => boolean;
+
+/**
+ * Reads the arguments of a page of a list. A cursor holds its place itself, so that it stays good when the entry that it was
+ * given with is renamed, moved or gone.
+ */
+export function spanOf({ first, after, last, before, [ORIGIN]: origin }: PageArgs, areValues: AreValues): Span {
+  if (!origin) throw new Error('A page is asked for outside of the field of a list.');
   if (typeof first === 'number' && typeof last === 'number') {
     throw badUserInput(
       '`first` and `last` were both given; give `first` to go forward, or `last` to go backward.',
@@ -30,9 +44,9 @@ export function spanOf({ first, after, last, before }: PageArgs, orderName: stri
   return {
     size: sizeOf(isBackward ? 'last' : 'first', (isBackward ? last : first) ?? PAGE_SIZE_DEFAULT),
     isBackward,
-    after: idOf('after', after, orderName),
-    before: idOf('before', before, orderName),
-    cursorOf: (id) => Buffer.from(`${orderName} ${id}`).toString('base64url'),
+    after: placeOf('after', after, origin, areValues),
+    before: placeOf('before', before, origin, areValues),
+    cursorOf: ({ values, id }) => writeCursor(origin, [...values, id]),
   };
 }
 
@@ -44,18 +58,18 @@ function sizeOf(argument: 'first' | 'last', size: number): number {
   );
 }
 
-function idOf(argument: 'after' | 'before', cursor: string | null | undefined, orderName: string): string | undefined {
+function placeOf(
+  argument: CursorArgument,
+  cursor: string | null | undefined,
+  origin: Origin,
+  areValues: AreValues,
+): Place | undefined {
   if (cursor === null || cursor === undefined) return undefined;
-  const [name, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (id && /^[\w-]{1,64}$/.test(id) && rest.length === 0) {
-    if (name === orderName) return id;
-    throw badUserInput(
-      `The cursor in \`${argument}\` comes from a list in the order ${name?.slice(0, 40)}, but this list is in the order ${orderName}. Begin again without a cursor.`,
-      argument,
-    );
-  }
-  throw badUserInput(
-    `"${cursor.slice(0, 40)}" in \`${argument}\` is not a cursor of this list. Use \`endCursor\` or an edge's \`cursor\` of an earlier page, unchanged.`,
-    argument,
-  );
+  const parts = readCursor(argument, cursor, origin);
+  const values = parts.slice(0, -1);
+  const id = parts.at(-1) ?? '';
+  if (ID.test(id) && areValues(values)) return { values, id };
+  throw notACursor(argument, cursor);
 }
+
+const ID = /^[\w-]{1,128}$/;

@@ -1,12 +1,24 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ORIGIN, originOf } from './list-origin.ts';
 import type { PageArgs } from './paging.ts';
-import { rankedPage } from './ranked-page.ts';
+import { type Ranking, ranked, rankedPage } from './ranked-page.ts';
 
-const page = (args: PageArgs, letters = 'abcdef') => rankedPage([...letters], args, 'RANK', (letter) => letter);
-const cursor = (letter: string): string => page({}).edges.find(({ node }) => node === letter)?.cursor ?? '';
+type Row = { readonly id: string; readonly rank: number };
+const RANKING: Ranking<Row> = { ranks: ({ rank }) => [rank], idOf: ({ id }) => id };
+const rows = (letters: string): Row[] => [...letters].map((id, rank) => ({ id, rank: rank / 3 }));
+const ALL = rows('abcdef');
+
+const page = (args: PageArgs, of: readonly Row[] = ALL) =>
+  rankedPage(of, { ...args, [ORIGIN]: originOf('Query.letters', undefined, {}) }, RANKING);
+const cursor = (letter: string): string => page({}).edges.find(({ node }) => node.id === letter)?.cursor ?? '';
+const lettersOf = (args: PageArgs, of?: readonly Row[]): string =>
+  page(args, of)
+    .edges.map(({ node }) => node.id)
+    .join('');
 const shown = (args: PageArgs) => {
-  const { edges, pageInfo } = page(args);
-  return [edges.map(({ node }) => node).join(''), pageInfo.hasPreviousPage, pageInfo.hasNextPage];
+  const { pageInfo } = page(args);
+  return [lettersOf(args), pageInfo.hasPreviousPage, pageInfo.hasNextPage];
 };
 
 describe('a page of a ranking', () => {
@@ -22,11 +34,35 @@ describe('a page of a ranking', () => {
 
   it('counts the whole ranking, also where it is empty', async () => {
     expect(await page({ first: 1 }).totalCount()).toBe(6);
-    const none = page({}, '');
+    const none = page({}, []);
     expect(none.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null });
   });
 
-  it('is refused after an entry that is no longer in it', () => {
-    expect(() => page({ after: cursor('b') }, 'acd')).toThrow(/cursor in `after` names is no longer in this list/);
+  it('goes on where it was when the entry of its cursor is gone, or ranks elsewhere now', () => {
+    const without = ALL.filter(({ id }) => id !== 'c');
+    expect(lettersOf({ after: cursor('c') }, without)).toBe('def');
+    expect(lettersOf({ before: cursor('c') }, without)).toBe('ab');
+    expect(lettersOf({ after: cursor('c') }, [{ id: 'c', rank: -1 }, ...without])).toBe('def');
+  });
+
+  it('ranks equal rows by their identifier, and any numbers come back as they were', () => {
+    const row = fc.record({ id: fc.stringMatching(/^[a-z]{1,3}$/), rank: fc.double({ noNaN: true }) });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 12 }),
+        fc.integer({ min: 1, max: 5 }),
+        (all, first) => {
+          const sorted = ranked(all, RANKING);
+          const found: Row[] = [];
+          for (let after: string | null | undefined; ; ) {
+            const { edges, pageInfo } = page({ first, after }, sorted);
+            found.push(...edges.map(({ node }) => node));
+            if (!pageInfo.hasNextPage) break;
+            after = pageInfo.endCursor;
+          }
+          expect(found).toEqual(sorted);
+        },
+      ),
+    );
   });
 });

@@ -1,30 +1,34 @@
-import { badUserInput } from './errors.ts';
 import type { Connection } from './listing.ts';
-import { type PageArgs, spanOf } from './paging.ts';
+import { type PageArgs, type Place, spanOf } from './paging.ts';
 
-/** A page of rows that were computed and ranked in memory; a cursor names a row, as in the lists that SQL reads. */
-export function rankedPage<Row>(
-  rows: readonly Row[],
-  args: PageArgs,
-  orderName: string,
-  idOf: (row: Row) => string,
-): Connection<Row> {
-  const span = spanOf(args, orderName);
-  const placeOf = (argument: 'after' | 'before', id: string | undefined, otherwise: number): number => {
-    if (id === undefined) return otherwise;
-    const place = rows.findIndex((row) => idOf(row) === id);
-    if (place >= 0) return place;
-    throw badUserInput(
-      `The entry that the cursor in \`${argument}\` names is no longer in this list. Begin again without a cursor.`,
-      argument,
-    );
+/** How rows that were computed are ranked: the lower numbers first, equal rows by their identifier. */
+export type Ranking<Row> = {
+  readonly ranks: (row: Row) => readonly number[];
+  readonly idOf: (row: Row) => string;
+};
+
+/** Rows in the order of a ranking. */
+export function ranked<Row>(rows: readonly Row[], ranking: Ranking<Row>): Row[] {
+  const placed = rows.map((row) => ({ row, ranks: ranking.ranks(row), id: ranking.idOf(row) }));
+  return placed.sort(compare).map(({ row }) => row);
+}
+
+/** A page of rows that are in the order of a ranking; a cursor holds a place, as in the lists that SQL reads. */
+export function rankedPage<Row>(rows: readonly Row[], args: PageArgs, { ranks, idOf }: Ranking<Row>): Connection<Row> {
+  const rankCount = rows[0] ? ranks(rows[0]).length : undefined;
+  const span = spanOf(args, (values) => values.every(isRank) && values.length === (rankCount ?? values.length));
+  const countUpTo = (place: Place, isIncluded: boolean): number => {
+    const bound = { ranks: place.values.map(Number), id: place.id };
+    const index = rows.findIndex((row) => compare({ ranks: ranks(row), id: idOf(row) }, bound) >= (isIncluded ? 1 : 0));
+    return index < 0 ? rows.length : index;
   };
-  const start = placeOf('after', span.after, -1) + 1;
-  const end = Math.max(start, placeOf('before', span.before, rows.length));
+  const start = span.after ? countUpTo(span.after, true) : 0;
+  const end = Math.max(start, span.before ? countUpTo(span.before, false) : rows.length);
   const [from, to] = span.isBackward
     ? [Math.max(start, end - span.size), end]
     : [start, Math.min(end, start + span.size)];
-  const edges = rows.slice(from, to).map((node) => ({ cursor: span.cursorOf(idOf(node)), node }));
+  const cursorOf = (row: Row): string => span.cursorOf({ values: ranks(row).map(String), id: idOf(row) });
+  const edges = rows.slice(from, to).map((node) => ({ cursor: cursorOf(node), node }));
   return {
     edges,
     pageInfo: {
@@ -37,3 +41,18 @@ export function rankedPage<Row>(
     facet: async () => [],
   };
 }
+
+type Ranked = { readonly ranks: readonly number[]; readonly id: string };
+
+/** The sign says which comes first: 1 where the one comes after the other. */
+function compare(one: Ranked, other: Ranked): -1 | 0 | 1 {
+  for (const [index, rank] of one.ranks.entries()) {
+    const otherRank = other.ranks[index] ?? 0;
+    if (rank !== otherRank) return rank < otherRank ? -1 : 1;
+  }
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
+}
+
+/** A number as JavaScript writes it, which is the same number when it is read. */
+const isRank = (text: string): boolean => !Number.isNaN(Number(text)) && String(Number(text)) === text;

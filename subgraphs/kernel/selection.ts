@@ -1,14 +1,16 @@
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Naming } from './lookup.ts';
+import type { Place } from './paging.ts';
+import { SORT_TYPES, type SortTypeName } from './sort-values.ts';
 
 /** How rows are ordered: equal ones by their identifier, so that a page has one place for each row. */
-export type Order = { readonly name: string; readonly by: Sql; readonly isDescending: boolean };
+export type Order = { readonly type: SortTypeName; readonly by: Sql; readonly isDescending: boolean };
 
 export type OrderDirection = 'ASC' | 'DESC';
 
-/** An order whose name tells its field and direction, so that a list refuses the cursor of another order. */
-export const orderBy = (field: string, by: Sql, direction?: OrderDirection | null): Order => ({
-  name: `${field}_${direction ?? 'ASC'}`,
+/** An order by a value that every row has: the type of the value says how cursors hold it. */
+export const orderBy = (type: SortTypeName, by: Sql, direction?: OrderDirection | null): Order => ({
+  type,
   by,
   isDescending: direction === 'DESC',
 });
@@ -44,13 +46,10 @@ export const statementOf = ({ from, id, where, order, parent }: Selection): unkn
 export const allOf = (conditions: readonly (Sql | undefined)[]): Sql =>
   join([sql`TRUE`, ...conditions.filter((condition) => condition !== undefined)], ' AND ');
 
-/** The rows after (or before) the one that a cursor names, in the list's order. */
-export function beyond(
-  { from, id, order }: Selection,
-  cursorId: string | undefined,
-  isBefore: boolean,
-): Sql | undefined {
-  if (cursorId === undefined) return undefined;
+/** The rows after (or before) the place that a cursor holds, in the list's order. */
+export function beyond({ id, order }: Selection, place: Place | undefined, isBefore: boolean): Sql | undefined {
+  if (place === undefined) return undefined;
   const comparison = order.isDescending === isBefore ? sql`>` : sql`<`;
-  return sql`(${order.by}, ${id}) ${comparison} (SELECT ${order.by}, ${id} FROM ${from} WHERE ${id} = ${cursorId} LIMIT 1)`;
+  const [value = ''] = place.values;
+  return sql`(${order.by}, ${id}) ${comparison} (${SORT_TYPES[order.type].read(value)}, ${place.id}::text)`;
 }

@@ -34,7 +34,7 @@ export function accessRightsPage(
       activeAt ? holds(sql`r`, toDay(activeAt)) : undefined,
       ofSpace?.side ? sql`s.side = ${ofSpace.side}` : undefined,
     ],
-    order: orderBy('PARTNERSHIP', sql`p."sortName"`),
+    order: orderBy('TEXT', sql`p."sortName"`),
     parent: ofSpace && { joins: SIDES, column: sql`s.space`, key: ofSpace.id },
   };
   return lists.page(selection, page, load.accessRight, day);

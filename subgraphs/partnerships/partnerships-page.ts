@@ -38,7 +38,7 @@ export function partnershipsPage(
       hasParty(args),
       holdsText(sql`p."searchText"`, args.text),
     ],
-    order: orderBy('TITLE', sql`p."sortName"`),
+    order: orderBy('TEXT', sql`p."sortName"`),
     parent: party && parentOf(party, args),
   };
   return lists.page(selection, args, load.partnership, day);

@@ -34,7 +34,7 @@ export const awardsPage = (
         : undefined,
       madeBy && isMadeBy(sql`${fromDay(madeBy)}::date`),
     ],
-    order: orderBy('AWARDED_ON', sql`a."orderDay"`, 'DESC'),
+    order: orderBy('DAY', sql`a."orderDay"`, 'DESC'),
     parent,
     namings: [{ table: CALL, names: call, argument: 'call' }],
   };

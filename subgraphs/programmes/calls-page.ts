@@ -37,9 +37,13 @@ export const callsPage = (
 
 const isOpenOn = (day: Date): Sql => sql`c."openFirstDay" <= ${day}::date AND c."openLastDay" >= ${day}::date`;
 
-const COLUMNS = { TITLE: sql`c."sortName"`, LAUNCHED_ON: sql`c."launchedFirstDay"` };
+const COLUMNS = {
+  TITLE: { type: 'TEXT', by: sql`c."sortName"` },
+  LAUNCHED_ON: { type: 'DAY', by: sql`c."launchedFirstDay"` },
+} as const;
 
 function orderOf({ orderBy: asked }: CallsArgs): Order {
   const { field, direction } = asked ?? { field: 'LAUNCHED_ON' as const, direction: 'DESC' as const };
-  return orderBy(field, COLUMNS[field], direction);
+  const { type, by } = COLUMNS[field];
+  return orderBy(type, by, direction);
 }

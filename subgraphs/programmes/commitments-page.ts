@@ -35,7 +35,7 @@ export const commitmentsPage = (
       statedAfter ? sql`c."statedFirstDay" > ${fromDay(toDay(statedAfter))}::date` : undefined,
       holdsText(sql`c."searchText"`, text),
     ],
-    order: orderBy('STATED_ON', sql`c."statedFirstDay"`),
+    order: orderBy('DAY', sql`c."statedFirstDay"`),
     parent,
   };
   return lists.page(selection, args, load.commitment, day);

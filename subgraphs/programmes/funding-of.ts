@@ -1,3 +1,4 @@
+import { on } from '@cdw/kernel/as-of.ts';
 import type { Day } from '@cdw/kernel/days.ts';
 import { type Funding, type FundingYear, fundingKey, NO_FUNDING } from './funding.ts';
 import type { Call } from './generated/prisma/client.ts';
@@ -25,5 +26,5 @@ async function fundingOf(
   years: Loaders['fundingYearsOfCall'],
 ): Promise<FundingOf> {
   const key = fundingKey(of.id, of.day);
-  return { ...((await totals.load(key)) ?? NO_FUNDING), ...of, years: () => years.load(key) };
+  return on({ ...((await totals.load(key)) ?? NO_FUNDING), ...of, years: () => years.load(key) }, of.day);
 }

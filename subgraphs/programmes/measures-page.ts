@@ -28,7 +28,7 @@ export const measuresPage = (
       typeof code === 'string' ? sql`m.code = ${code}` : undefined,
       holdsText(sql`m."searchText"`, text),
     ],
-    order: orderBy('CODE', sql`m."sortName"`),
+    order: orderBy('TEXT', sql`m."sortName"`),
     parent,
     namings: [{ table: PROGRAMME, names: programme, argument: 'programme' }],
   };

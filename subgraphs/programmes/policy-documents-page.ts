@@ -31,7 +31,7 @@ export const policyDocumentsPage = (
       publishedBefore ? isPublished(sql`<`, toDay(publishedBefore)) : undefined,
       holdsText(sql`d."searchText"`, text),
     ],
-    order: orderBy('PUBLISHED_ON', sql`d."orderDay"`, 'DESC'),
+    order: orderBy('DAY', sql`d."orderDay"`, 'DESC'),
     parent,
   };
   return lists.page(selection, args, load.policyDocument);

@@ -26,7 +26,7 @@ export const programmesPage = (
       activeAt ? holds(sql`p`, toDay(activeAt)) : undefined,
       holdsText(sql`p."searchText"`, text),
     ],
-    order: orderBy('TITLE', sql`p."sortName"`),
+    order: orderBy('TEXT', sql`p."sortName"`),
     parent,
   };
   return lists.page(selection, args, load.programme, day);

@@ -68,7 +68,7 @@ describe('the feed of changes', () => {
           expect(['BAD_USER_INPUT', undefined]).toContain(refusalOf(answer).code);
         }
         const last = operations.at(-1)?.[1] ?? ESCO;
-        const state = replayed(await feed.until(last, await versionOf(spaces, last)));
+        const state = replayed(await feed.after());
         const query = `query ($id: ID!) { space(id: $id) { version closedOn openingHoursHistory { openingHours } nameHistory { name period { from through } } planHistory { id } } }`;
         const { space } = await spaces.answer<{ space: Record<string, unknown> }>(query, { id: last });
         const names = state[last]?.names as { nameFr: string; validFrom: string; validThrough: string }[];

@@ -67,12 +67,16 @@ const facetsOn = (day: Day): NonNullable<Selection['facets']> => ({
   facility: { value: sql`ff.facility`, joins: sql`CROSS JOIN LATERAL unnest(s.facilities) AS ff(facility)` },
 });
 
-const COLUMNS = { NAME: sql`s."sortName"`, OPENED_ON: sql`s."openedFirstDay"`, CAPACITY };
+const COLUMNS = {
+  NAME: { type: 'TEXT', by: sql`s."sortName"` },
+  OPENED_ON: { type: 'DAY', by: sql`s."openedFirstDay"` },
+  CAPACITY: { type: 'INTEGER', by: CAPACITY },
+} as const;
 
 function orderOf({ near }: Filter, asked: OrderBy | null | undefined): Order {
   const { field, direction } = asked ?? { field: near ? ('DISTANCE' as const) : ('NAME' as const) };
-  if (field !== 'DISTANCE') return orderBy(field, COLUMNS[field], direction);
-  if (near) return orderBy(field, kilometresTo(sql`p`, near.point), direction);
+  if (field === 'DISTANCE' && near) return orderBy('NUMBER', kilometresTo(sql`p`, near.point), direction);
+  if (field !== 'DISTANCE') return orderBy(COLUMNS[field].type, COLUMNS[field].by, direction);
   throw badUserInput('To order by DISTANCE, say from where: give `filter.near`.', 'orderBy.field');
 }
 

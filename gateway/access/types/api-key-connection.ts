@@ -31,7 +31,7 @@ builder.queryField('apiKeys', (t) =>
             from: sql`gateway."ApiKey" AS k`,
             id: sql`k.id`,
             where: [concerning(viewer)],
-            order: orderBy('CREATED_AT', sql`k."createdAt"`, 'DESC'),
+            order: orderBy('MOMENT', sql`k."createdAt"`, 'DESC'),
           },
           page,
           load.apiKey,

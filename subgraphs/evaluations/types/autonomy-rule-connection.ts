@@ -28,7 +28,7 @@ builder.queryField('autonomyRules', (t) =>
       },
       resolve: (_root, { activeAt, ...args }, { load, lists }) => {
         const where = [activeAt ? holds(sql`r`, toDay(activeAt)) : undefined];
-        const order = orderBy('PERIOD', sql`r."firstDay"`);
+        const order = orderBy('DAY', sql`r."firstDay"`);
         const selection = { from: sql`evaluations."AutonomyRule" AS r`, id: sql`r.id`, where, order };
         return lists.page(selection, args, load.autonomyRule, dayOf({}, { ...args, activeAt }));
       },

@@ -32,7 +32,7 @@ builder.queryField('indicators', (t) =>
           holdsOneOf(sql`i."subjectKinds"`, subjectKind, sql`evaluations."EvaluationSubjectKind"`),
           holdsText(sql`i."searchText"`, text),
         ];
-        const order = orderBy('NAME', sql`i."sortName"`);
+        const order = orderBy('TEXT', sql`i."sortName"`);
         const selection = { from: sql`evaluations."Indicator" AS i`, id: sql`i.id`, where, order };
         return lists.page(selection, args, load.indicator);
       },

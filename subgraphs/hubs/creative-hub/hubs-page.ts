@@ -32,11 +32,15 @@ const from = (day: Day): Sql => sql`hubs."CreativeHub" AS h
   LEFT JOIN hubs."HubSite" AS p ON p."hubId" = h.id AND ${holds(sql`p`, day)}
   LEFT JOIN hubs."HubStatusPeriod" AS t ON t."hubId" = h.id AND ${holds(sql`t`, day)}`;
 
-const COLUMNS = { NAME: sql`h."sortName"`, LAUNCHED_ON: sql`h."launchedFirstDay"` };
+const COLUMNS = {
+  NAME: { type: 'TEXT', by: sql`h."sortName"` },
+  LAUNCHED_ON: { type: 'DAY', by: sql`h."launchedFirstDay"` },
+} as const;
 
 function orderOf({ orderBy: asked }: HubsArgs): Order {
   const { field, direction } = asked ?? { field: 'NAME' as const };
-  return orderBy(field, COLUMNS[field], direction);
+  const { type, by } = COLUMNS[field];
+  return orderBy(type, by, direction);
 }
 
 const ofTheHub = ({ generation, status, municipality, province, text }: HubsArgs): (Sql | undefined)[] => [

@@ -2,7 +2,7 @@ import type { Builder } from '../builder.ts';
 import type { RawQuery } from '../listing.ts';
 import { addAudit } from './audit.ts';
 import { type AnyBuilder, changeType, feedType, PAGE } from './change-type.ts';
-import { latestCursor, readChanges, SETTLED } from './feed.ts';
+import { latestCursor, readChanges } from './feed.ts';
 import { addInputs } from './inputs.ts';
 
 type Names = { readonly schema: string; readonly feed: string; readonly audit: string };
@@ -39,7 +39,7 @@ function addFeed(builder: AnyBuilder, { schema, feed }: Names, type: ReturnType<
       description:
         'All changes of this subgraph from the beginning, in one order that never changes: a reader that follows `endCursor` misses none.',
       args: { first: t.arg.int({ description: PAGE.first }), after: t.arg.string({ description: PAGE.after }) },
-      resolve: (_root, args, { db }) => readChanges(db, schema, args, [SETTLED]),
+      resolve: (_root, args, { db }) => readChanges(db, schema, args),
     }),
   );
 }

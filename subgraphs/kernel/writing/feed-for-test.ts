@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Tested } from '../testing.ts';
 import type { Snapshot } from './change.ts';
 
@@ -11,14 +10,10 @@ export type Change = {
 };
 type Part = { feed: { changes: Change[]; endCursor: string; hasNextPage: boolean } };
 
-const PAUSE_MILLISECONDS = 50;
-
 /** The feed of changes that a subgraph has under a name, as tests read it. */
 export type FeedForTest = {
   /** All changes after a place, read as a partner would: page by page, to the end. */
   readonly after: (place?: string, first?: number) => Promise<Change[]>;
-  /** All changes, once they tell that a thing has a version: transactions of other tests on the same server may hold the feed up. */
-  readonly until: (id: string, version: number) => Promise<Change[]>;
 };
 
 export function feedForTest({ answer }: Tested, name: string): FeedForTest {
@@ -35,14 +30,7 @@ export function feedForTest({ answer }: Tested, name: string): FeedForTest {
     }
     return changes;
   };
-  const until: FeedForTest['until'] = async (id, version) => {
-    for (;;) {
-      const changes = await after();
-      if (changes.findLast(({ entityId }) => entityId === id)?.after.version === version) return changes;
-      await setTimeout(PAUSE_MILLISECONDS);
-    }
-  };
-  return { after, until };
+  return { after };
 }
 
 /** What a reader who keeps the last state of each thing ends with. */

@@ -34,7 +34,7 @@ builder.queryField('goodPractices', (t) =>
             sql`g.id IN (SELECT a."goodPracticeId" FROM partnerships."GoodPracticeApplication" AS a WHERE ${applied})`,
           holdsText(sql`g."searchText"`, text),
         ];
-        const order = orderBy('TITLE', sql`g."sortName"`);
+        const order = orderBy('TEXT', sql`g."sortName"`);
         const namings = [
           { table: PARTNERSHIP, names: demonstratedBy, argument: 'demonstratedBy' },
           { table: PARTNERSHIP, names: appliedIn, argument: 'appliedIn' },

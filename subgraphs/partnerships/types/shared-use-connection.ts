@@ -29,7 +29,7 @@ builder.objectField('AccessRight', 'sharedUses', (t) =>
           from: sql`partnerships."SharedUse" AS u`,
           id: sql`u.id`,
           where: touches(sql`u`, args),
-          order: orderBy('PERIOD', sql`u."firstDay"`, 'DESC'),
+          order: orderBy('DAY', sql`u."firstDay"`, 'DESC'),
           parent: { column: sql`u."accessRightId"`, key: id },
         };
         return lists.page(selection, args, load.sharedUse);

@@ -22,7 +22,7 @@ builder.objectField(Organisation, 'paidTranches', (t) =>
           id: sql`t.id`,
           // A plan that was paid is the payment's past, and would count twice.
           where: [sql`t."validThrough" IS NULL`, typeof year === 'number' ? sql`t.year = ${year}` : undefined],
-          order: orderBy('YEAR', sql`t.year`, 'DESC'),
+          order: orderBy('INTEGER', sql`t.year`, 'DESC'),
           parent: { column: sql`t."payerId"`, key: id },
         };
         return lists.page(selection, args, load.tranche);

@@ -1,3 +1,4 @@
+import { type Ranking, ranked } from '@cdw/kernel/ranked-page.ts';
 import { kilometresBetween, type Point } from '../distance.ts';
 import { nearestAmong } from '../nearest.ts';
 import type { Site } from './open-spaces.ts';
@@ -38,7 +39,10 @@ export function reachOf(
     return { municipality, spaceId: near?.place.id ?? null, km: near?.km ?? null };
   });
   const isCovered = ({ km }: Reached): boolean => km !== null && km <= withinKm;
-  const uncovered = reached.filter((one) => !isCovered(one)).sort(byDistance);
+  const uncovered = ranked(
+    reached.filter((one) => !isCovered(one)),
+    FARTHEST_FIRST,
+  );
   const covered = reached.filter(isCovered).map(({ municipality }) => municipality);
   const gainOf = (...points: readonly Point[]): Gain => {
     const gained = uncovered
@@ -62,5 +66,7 @@ export function extentOf(municipalities: readonly RuralMunicipality[]): Extent {
   return { municipalityCount: municipalities.length, population };
 }
 
-const byDistance = (a: Reached, b: Reached): number =>
-  (b.km ?? 0) - (a.km ?? 0) || a.municipality.nis.localeCompare(b.municipality.nis);
+export const FARTHEST_FIRST: Ranking<Reached> = {
+  ranks: ({ km }) => [-(km ?? 0)],
+  idOf: ({ municipality }) => municipality.nis,
+};

@@ -1,6 +1,7 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { badUserInput } from '@cdw/kernel/errors.ts';
 import type { Judgement } from '@cdw/kernel/judging/judgement.ts';
+import { answering } from '@cdw/kernel/list-origin.ts';
 import type { Context } from '../context.ts';
 import type { RuralMethod, SpaceKind } from '../generated/prisma/client.ts';
 import { COVERAGE_KM_MAX } from '../limits.ts';
@@ -42,7 +43,7 @@ export async function ruralCoverage(args: CoverageArgs, day: Day, context: Conte
   const value = classified && !missing ? reachOf(classified.rural, spaces.sites, withinKm, places) : null;
   return {
     ...asked,
-    value,
+    value: value && answering(value, args),
     because: value ? because(asked, value, spaces.unknownCount) : (missing ?? NO_TERRITORY),
     inputs: inputsOf(classified, spaces),
     formula: FORMULA,

@@ -5,7 +5,7 @@ import { sentences } from '@cdw/kernel/judging/written.ts';
 import type { Texts } from '@cdw/kernel/language.ts';
 import type { Connection } from '@cdw/kernel/listing.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
-import { rankedPage } from '@cdw/kernel/ranked-page.ts';
+import { type Ranking, ranked, rankedPage } from '@cdw/kernel/ranked-page.ts';
 import type { Context } from '../context.ts';
 import { RAPPROCHEMENT_KM_DEFAULT, RAPPROCHEMENT_KM_MAX } from '../limits.ts';
 import type { RapprochementFilter, RapprochementWeights } from '../types/rapprochement-filter.ts';
@@ -44,8 +44,8 @@ type Ranked = Pair & { readonly id: string; readonly measures: Measures; readonl
 /** A page of the pairs of spaces that could come closer to one another, the best reasons first. */
 export async function candidatesPage(args: CandidatesArgs, day: Day, context: Context): Promise<Connection<Candidate>> {
   const weights = weightsOf(args.weights);
-  const ranked = await rankedPairs(args.filter ?? {}, weights, day, context);
-  const page = rankedPage(ranked, args, 'SCORE', ({ id }) => id);
+  const pairs = await rankedPairs(args.filter ?? {}, weights, day, context);
+  const page = rankedPage(pairs, args, BEST_FIRST);
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: candidateOf(node, weights, day) })) };
 }
 
@@ -65,18 +65,20 @@ async function rankedPairs(
   const ones = await placedSpaces(one ?? {}, day, context);
   const others = one || other ? await placedSpaces(other ?? {}, day, context) : ones;
   const hours = new CommonHours(day);
-  return pairsWithin(ones, others, maxKm, sameOperator === true)
+  const pairs = pairsWithin(ones, others, maxKm, sameOperator === true)
     .map((pair) => {
       const measures = measuresOf(pair, maxKm, hours);
       return { ...pair, id: pairId(pair), measures, score: scoreOf(measures, weights) };
     })
-    .filter(({ measures }) => typeof sameOperator !== 'boolean' || measures.sameOperator === Number(sameOperator))
-    .sort(byScore);
+    .filter(({ measures }) => typeof sameOperator !== 'boolean' || measures.sameOperator === Number(sameOperator));
+  return ranked(pairs, BEST_FIRST);
 }
 
 /** The best first; of equal ones the nearer, and then by identifier, so that a ranking is always the same. */
-const byScore = (a: Ranked, b: Ranked): number =>
-  (b.score.value ?? -1) - (a.score.value ?? -1) || a.km - b.km || (a.id < b.id ? -1 : 1);
+const BEST_FIRST: Ranking<Ranked> = {
+  ranks: ({ score, km }) => [-(score.value ?? -1), km],
+  idOf: ({ id }) => id,
+};
 
 function candidateOf({ measures, score, ...pair }: Ranked, weights: Weights, day: Day): Candidate {
   const facts = factsOf(pair, measures);

@@ -34,7 +34,7 @@ const municipalities = (
     postalCode ? sql`m."postalCodes" @> ARRAY[${postalCode}]` : undefined,
     holdsText(sql`m."searchText"`, text),
   ];
-  const order = orderBy('NAME', sql`m."sortName"`);
+  const order = orderBy('TEXT', sql`m."sortName"`);
   const selection = { from: sql`spaces."Municipality" AS m`, id: sql`m.nis`, where, order, parent };
   return lists.page(selection, page, load.municipality);
 };

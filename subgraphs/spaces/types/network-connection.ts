@@ -28,7 +28,7 @@ builder.queryField('networks', (t) =>
       },
       resolve: (_root, { activeAt, text, ...args }, { load, lists }) => {
         const where = [activeAt ? holds(sql`n`, toDay(activeAt)) : undefined, holdsText(sql`n."searchText"`, text)];
-        const order = orderBy('NAME', sql`n."sortName"`);
+        const order = orderBy('TEXT', sql`n."sortName"`);
         const selection = { from: sql`spaces."Network" AS n`, id: sql`n.id`, where, order };
         return lists.page(selection, args, load.network, dayOf({}, { ...args, activeAt }));
       },

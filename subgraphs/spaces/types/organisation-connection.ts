@@ -40,7 +40,7 @@ builder.queryField('organisations', (t) =>
             : undefined,
           holdsText(sql`o."searchText"`, text),
         ];
-        const order = orderBy('NAME', sql`o."sortName"`);
+        const order = orderBy('TEXT', sql`o."sortName"`);
         const namings = [{ table: MUNICIPALITY, names: municipality, argument: 'municipality' }];
         const selection = { from: sql`spaces."Organisation" AS o`, id: sql`o.id`, where, order, namings };
         return lists.page(selection, args, load.organisation, day);

@@ -15,7 +15,7 @@ builder.queryField('provinces', (t) =>
       nullable: true,
       description: 'The five Walloon provinces, ordered by their French name.',
       resolve: (_root, page, { lists, load }) => {
-        const order = orderBy('NAME', sql`p.slug`);
+        const order = orderBy('TEXT', sql`p.slug`);
         return lists.page({ from: sql`spaces."Province" AS p`, id: sql`p.nis`, where: [], order }, page, load.province);
       },
     },

@@ -1,7 +1,7 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { rankedPage } from '@cdw/kernel/ranked-page.ts';
 import { builder } from '../builder.ts';
-import type { Reach } from '../coverage/reach.ts';
+import { FARTHEST_FIRST, type Reach } from '../coverage/reach.ts';
 import { shareOf } from '../coverage/share.ts';
 import { CoverageWhatIf } from './coverage-what-if.ts';
 import { UncoveredMunicipality } from './uncovered-municipality.ts';
@@ -45,7 +45,7 @@ export const RuralCoverageFigures = builder.objectRef<Reach>('RuralCoverageFigur
         description: 'The rural municipalities that are not covered, the farthest from an open space first.',
         resolve: (figures, page) => {
           const rows = figures.uncovered.map((row) => on(row, dayOf(figures)));
-          return rankedPage(rows, page, 'FARTHEST', ({ municipality }) => municipality.nis);
+          return rankedPage(rows, page, FARTHEST_FIRST);
         },
       },
       { name: 'UncoveredMunicipalityConnection', description: 'A page of a list of uncovered municipalities.' },
