@@ -1,3 +1,4 @@
+import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 import { isPublic, showsFindings, unpublished } from './visibility.ts';
@@ -8,16 +9,19 @@ export type Tables = Prisma.TransactionClient;
 /** What the feed of changes names: formulas belong to their indicator, findings and questions to their evaluation. */
 export type Recorded = 'Indicator' | 'Observation' | 'Evaluation' | 'EvaluationRespondent';
 
-const days = { firstDay: true, lastDay: true } as const;
 const byPosition = { orderBy: { position: 'asc' as const } };
-const ofEvaluation = { omit: { evaluationId: true }, ...byPosition } as const;
-const ofObservation = { omit: { observationId: true } } as const;
 
 const ofIndicators = (tables: Tables, where: Prisma.IndicatorWhereInput) =>
   tables.indicator.findMany({
     where,
-    omit: { searchText: true, sortName: true },
-    include: { formulas: { omit: { ...days, indicatorId: true }, orderBy: { version: 'asc' } } },
+    select: {
+      ...columns('id version slug code unit direction periodicity subjectKinds isCumulative sourceKeys'),
+      ...texts('name', 'definition'),
+      formulas: {
+        select: { ...columns('id version expression'), ...texts('description'), ...DATED },
+        orderBy: { version: 'asc' },
+      },
+    },
     orderBy: { id: 'asc' },
   });
 
@@ -25,10 +29,14 @@ const ofIndicators = (tables: Tables, where: Prisma.IndicatorWhereInput) =>
 async function ofObservations(tables: Tables, where: Prisma.ObservationWhereInput) {
   const rows = await tables.observation.findMany({
     where,
-    omit: days,
-    include: {
-      parts: { ...ofObservation, ...byPosition },
-      nonRespondents: { ...ofObservation, orderBy: { publishedName: 'asc' } },
+    select: {
+      ...columns('id version indicatorId subjectKind subjectId evaluationId value valueMax qualifier sampleSize'),
+      ...columns(
+        'population targetValue targetDueOn status knownFrom supersedesId note givenBy recordedAt publishedAt',
+      ),
+      ...DATED,
+      parts: { select: { ...columns('id position dimension key value'), ...texts('label') }, ...byPosition },
+      nonRespondents: { select: columns('id spaceId publishedName sourceKeys'), orderBy: { publishedName: 'asc' } },
     },
     orderBy: { id: 'asc' },
   });
@@ -39,13 +47,18 @@ async function ofObservations(tables: Tables, where: Prisma.ObservationWhereInpu
 async function ofEvaluations(tables: Tables, where: Prisma.EvaluationWhereInput) {
   const rows = await tables.evaluation.findMany({
     where,
-    omit: { ...days, datedFirstDay: true, searchText: true },
-    include: {
-      parties: { omit: { evaluationId: true }, orderBy: { organisationId: 'asc' } },
-      subjects: ofEvaluation,
-      questions: ofEvaluation,
-      findings: ofEvaluation,
-      indicators: ofEvaluation,
+    select: {
+      ...columns('id version slug edition status announcedOn publishedOn dueOn contractReference note'),
+      ...texts('title'),
+      ...DATED,
+      parties: { select: columns('organisationId roles'), orderBy: { organisationId: 'asc' } },
+      subjects: { select: columns('subjectKind subjectId position'), ...byPosition },
+      questions: { select: { ...columns('id position sourceKeys'), ...texts('text') }, ...byPosition },
+      findings: {
+        select: { ...columns('id position observationId sourceKeys'), ...texts('statement') },
+        ...byPosition,
+      },
+      indicators: { select: columns('indicatorId position'), ...byPosition },
     },
     orderBy: { id: 'asc' },
   });
@@ -56,7 +69,7 @@ async function ofEvaluations(tables: Tables, where: Prisma.EvaluationWhereInput)
 const ofRespondents = (tables: Tables, where: Prisma.EvaluationRespondentWhereInput) =>
   tables.evaluationRespondent.findMany({
     where,
-    select: { id: true, evaluationId: true, reminders: true, remindedAt: true, declinedAt: true },
+    select: columns('id evaluationId reminders remindedAt declinedAt'),
     orderBy: { id: 'asc' },
   });
 

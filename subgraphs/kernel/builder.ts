@@ -50,7 +50,8 @@ export type Builder<PrismaTypes extends object, Context extends object> = Pothos
   PothosSchemaTypes.ExtendDefaultTypes<KernelTypes<PrismaTypes, Context>>
 >;
 
-const cursor = "An opaque cursor: `endCursor`, `startCursor` or an edge's `cursor` of an earlier page.";
+const cursor =
+  "An opaque cursor: `endCursor`, `startCursor` or an edge's `cursor` of an earlier page of the same list, under the same arguments but for `first` and `last`; another one is refused with BAD_USER_INPUT.";
 const size = `${PAGE_SIZE_DEFAULT} when neither \`first\` nor \`last\` is given, ${PAGE_SIZE_MAX} at most; more is refused with BAD_USER_INPUT.`;
 
 /** The schema builder of a subgraph, with the scalars, value types and conventions that all share. */

@@ -34,19 +34,12 @@ class ListOriginsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-export const originOf = (
-  list: string,
-  parent: unknown,
-  { first, last, after, before, ...asked }: PageSpan,
-): Origin => ({
-  list,
-  fingerprint: createHash('sha256')
-    .update(JSON.stringify([significant(parent), significant(asked)]))
-    .digest('base64url')
-    .slice(0, CURSOR_FINGERPRINT_CHARACTERS),
-});
-
-type PageSpan = { first?: unknown; last?: unknown; after?: unknown; before?: unknown };
+export function originOf(list: string, parent: unknown, given: object): Origin {
+  const { first, last, after, before, ...asked } = given as Readonly<Record<string, unknown>>;
+  const question = JSON.stringify([significant(parent), significant(asked)]);
+  const fingerprint = createHash('sha256').update(question).digest('base64url').slice(0, CURSOR_FINGERPRINT_CHARACTERS);
+  return { list, fingerprint };
+}
 
 function parentOf(row: object, list: string): unknown {
   const { id, nis, [QUESTION]: question } = row as Record<string | symbol, unknown>;

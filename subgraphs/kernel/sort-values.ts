@@ -14,7 +14,12 @@ const INTEGER_MAX = 2_147_483_647;
 
 const isDay = (text: string): boolean => {
   const date = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text > '0000';
+  return (
+    date !== undefined &&
+    !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text) &&
+    !text.startsWith('0000')
+  );
 };
 
 /** The types of what lists are sorted by. */

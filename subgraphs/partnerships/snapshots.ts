@@ -1,3 +1,4 @@
+import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
@@ -10,33 +11,49 @@ export type Tables = Prisma.TransactionClient;
  */
 export type Recorded = 'Partnership' | 'SharedUse' | 'GoodPractice';
 
-const days = { firstDay: true, lastDay: true } as const;
-const search = { searchText: true, sortName: true } as const;
 const byId = { orderBy: { id: 'asc' } } as const;
-const byFirstDay = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
-const ofPartnership = { omit: { ...days, partnershipId: true }, orderBy: byFirstDay } as const;
+const orderBy = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
 
 const partnerships = (tables: Tables, where: Prisma.PartnershipWhereInput) =>
   tables.partnership.findMany({
     where,
-    omit: { ...search, ...days },
-    include: {
-      statuses: ofPartnership,
-      parties: { ...ofPartnership, orderBy: { position: 'asc' } },
-      signatures: { omit: { firstDay: true, partnershipId: true }, ...byId },
-      accessRights: ofPartnership,
+    select: {
+      ...columns('id slug version kind reportedOn note requestedRights'),
+      ...texts('title', 'description'),
+      ...DATED,
+      statuses: { select: { ...columns('id status confirmedOn'), ...DATED }, orderBy },
+      parties: {
+        select: { ...columns('id role organisationId spaceId creativeHubId note position'), ...DATED },
+        orderBy: { position: 'asc' },
+      },
+      signatures: { select: columns('id organisationId validFrom sourceKeys'), ...byId },
+      accessRights: {
+        select: {
+          ...columns('id hostSpaceId beneficiarySpaceId planIds facilities facilitiesAsPublished terms discount'),
+          ...columns('priceEur priceUnit quotaAmount quotaUnit quotaInterval isBothWays reportedOn note'),
+          ...DATED,
+        },
+        orderBy,
+      },
     },
     ...byId,
   });
 
 const sharedUses = (tables: Tables, where: Prisma.SharedUseWhereInput) =>
-  tables.sharedUse.findMany({ where, omit: days, ...byId });
+  tables.sharedUse.findMany({
+    where,
+    select: { ...columns('id version accessRightId visitCount personCount hours reportedById note'), ...DATED },
+    ...byId,
+  });
 
 const goodPractices = (tables: Tables, where: Prisma.GoodPracticeWhereInput) =>
   tables.goodPractice.findMany({
     where,
-    omit: search,
-    include: { applications: { omit: { goodPracticeId: true }, orderBy: { partnershipId: 'asc' } } },
+    select: {
+      ...columns('id slug version status reportedOn note demonstratedById sourceKeys'),
+      ...texts('title', 'lesson'),
+      applications: { select: columns('partnershipId sourceKeys'), orderBy: { partnershipId: 'asc' } },
+    },
     ...byId,
   });
 

@@ -1,3 +1,4 @@
+import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
@@ -7,51 +8,75 @@ export type Tables = Prisma.TransactionClient;
 /** What the feed of changes names: an axis belongs to its programme, and a tranche to its award, and change with it. */
 export type Recorded = 'Programme' | 'Measure' | 'Call' | 'Award' | 'Commitment' | 'PolicyDocument';
 
-const days = { firstDay: true, lastDay: true } as const;
-const search = { searchText: true, sortName: true } as const;
 const byId = { orderBy: { id: 'asc' } } as const;
-const byPosition = [{ position: 'asc' as const }, { id: 'asc' as const }];
-const amounts = { omit: { programmeId: true, measureId: true, callId: true }, orderBy: byPosition } as const;
-const ofProgramme = { omit: { programmeId: true }, orderBy: byPosition } as const;
-const ofCall = { omit: { callId: true }, orderBy: byPosition } as const;
-const subjects = { omit: { ownerId: true }, orderBy: byPosition } as const;
+const orderBy = [{ position: 'asc' as const }, { id: 'asc' as const }];
+const amounts = {
+  select: { ...columns('id amountEur per years qualifier note position sourceKeys'), ...texts('scope') },
+  orderBy,
+} as const;
+const bodies = { select: columns('id organisationId role office position sourceKeys'), orderBy } as const;
+const subjects = { select: columns('id kind subjectId position sourceKeys'), orderBy } as const;
 
 const programmes = (tables: Tables, where: Prisma.ProgrammeWhereInput) =>
   tables.programme.findMany({
     where,
-    omit: { ...search, ...days },
-    include: {
-      counts: ofProgramme,
-      bodies: ofProgramme,
-      axes: ofProgramme,
+    select: {
+      ...columns('id slug version kind adoptedOn publishedOn predecessorId note'),
+      ...texts('title', 'description'),
+      ...DATED,
+      counts: { select: columns('id part count qualifier position sourceKeys'), orderBy },
+      bodies,
+      axes: { select: { ...columns('id kind position sourceKeys'), ...texts('title') }, orderBy },
       budgets: amounts,
       voucherTerms: {
-        omit: { ...days, programmeId: true },
-        include: { caps: { omit: { termsId: true }, orderBy: byPosition } },
-        orderBy: byPosition,
+        select: {
+          ...columns('id position rate minMonths maxMonths note'),
+          ...texts('base', 'eligible', 'providers'),
+          ...DATED,
+          caps: { select: columns('id amountEur years note position sourceKeys'), orderBy },
+        },
+        orderBy,
       },
     },
     ...byId,
   });
 
 const measures = (tables: Tables, where: Prisma.MeasureWhereInput) =>
-  tables.measure.findMany({ where, omit: search, include: { subjects, fundings: amounts }, ...byId });
+  tables.measure.findMany({
+    where,
+    select: {
+      ...columns('id slug version code programmeId axisId note sourceKeys'),
+      ...texts('title', 'text'),
+      subjects,
+      fundings: amounts,
+    },
+    ...byId,
+  });
 
 const calls = (tables: Tables, where: Prisma.CallWhereInput) =>
   tables.call.findMany({
     where,
-    omit: { ...search, launchedFirstDay: true, openFirstDay: true, openLastDay: true },
-    include: { measures: ofCall, bodies: ofCall, envelopes: amounts, categoryCaps: ofCall },
+    select: {
+      ...columns('id slug version programmeId decidedOn launchedOn closedOn awardedOn projectsReceived'),
+      ...columns('projectsDiscarded projectsSelected awardFloorEur awardCeilingEur yearsFunded note sourceKeys'),
+      ...texts('title', 'eligible', 'requirements'),
+      measures: { select: columns('id measureId position sourceKeys'), orderBy },
+      bodies,
+      envelopes: amounts,
+      categoryCaps: { select: columns('id category numerator denominator note position sourceKeys'), orderBy },
+    },
     ...byId,
   });
 
 const awards = (tables: Tables, where: Prisma.AwardWhereInput) =>
   tables.award.findMany({
     where,
-    omit: { orderDay: true, firstDay: true },
-    include: {
+    select: {
+      ...columns(
+        'id slug version callId beneficiaryKind beneficiaryId ceilingEur grantedEur awardedOn note sourceKeys',
+      ),
       tranches: {
-        omit: { ...days, awardId: true },
+        select: { ...columns('id year amountEur payerId status note'), ...DATED },
         orderBy: [{ year: 'asc' }, { firstDay: 'asc' }, { id: 'asc' }],
       },
     },
@@ -61,9 +86,14 @@ const awards = (tables: Tables, where: Prisma.AwardWhereInput) =>
 const commitments = (tables: Tables, where: Prisma.CommitmentWhereInput) =>
   tables.commitment.findMany({
     where,
-    omit: { searchText: true, statedFirstDay: true, deadlineFirstDay: true, deadlineLastDay: true },
-    include: {
-      statuses: { omit: { ...days, commitmentId: true }, orderBy: [{ firstDay: 'asc' }, { id: 'asc' }] },
+    select: {
+      ...columns('id slug version kind statedOn reportedOn statedBy organisationId deadline revisesId documentId'),
+      ...columns('note sourceKeys'),
+      ...texts('statement', 'deadlineRule'),
+      statuses: {
+        select: { ...columns('id status'), ...DATED },
+        orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
+      },
       subjects,
     },
     ...byId,
@@ -72,8 +102,11 @@ const commitments = (tables: Tables, where: Prisma.CommitmentWhereInput) =>
 const policyDocuments = (tables: Tables, where: Prisma.PolicyDocumentWhereInput) =>
   tables.policyDocument.findMany({
     where,
-    omit: { searchText: true, orderDay: true },
-    include: { subjects },
+    select: {
+      ...columns('id slug kind title reference askedOn answeredOn publishedOn addressee url publisherId sourceKeys'),
+      ...texts('summary'),
+      subjects,
+    },
     ...byId,
   });
 

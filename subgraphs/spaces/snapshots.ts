@@ -1,3 +1,4 @@
+import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 
@@ -7,24 +8,33 @@ export type Tables = Prisma.TransactionClient;
 /** What the feed of changes names: a plan and a membership belong to their space, and change with it. */
 export type Recorded = 'Space' | 'Organisation' | 'Network';
 
-const byFirstDay = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
-const days = { firstDay: true, lastDay: true } as const;
-const ofSpace = { omit: { ...days, spaceId: true }, orderBy: byFirstDay } as const;
-const search = { searchText: true, sortName: true } as const;
+const orderBy = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
+const named = { ...columns('id note'), ...texts('name'), ...DATED } as const;
 
 /** What is public of some spaces, with all that belongs to them; or of all spaces. */
 const ofSpaces = (tables: Tables, where: Prisma.SpaceWhereInput) =>
   tables.space.findMany({
     where,
-    omit: { ...search, openedFirstDay: true },
-    include: {
-      names: ofSpace,
-      hours: ofSpace,
-      statuses: ofSpace,
-      premises: ofSpace,
-      operators: ofSpace,
-      memberships: ofSpace,
-      plans: ofSpace,
+    select: {
+      ...columns('id slug version mergedIntoId kind website openedOn closedOn facilities note sourceKeys'),
+      names: { select: named, orderBy },
+      hours: { select: { ...columns('id openingHours'), ...DATED }, orderBy },
+      statuses: { select: { ...columns('id status confirmedOn'), ...DATED }, orderBy },
+      premises: {
+        select: {
+          ...columns('id site isMain building street postalCode locality municipalityNis latitude longitude precision'),
+          ...columns('workplaceCount capacityPersons surfaceM2 buildingSurfaceM2 meetingRoomCount trainingRoomCount'),
+          ...columns('officeCount parkingPlaceCount note'),
+          ...DATED,
+        },
+        orderBy,
+      },
+      operators: { select: { ...columns('id organisationId role'), ...DATED }, orderBy },
+      memberships: { select: { ...columns('id networkId isFounding publishedSetting note'), ...DATED }, orderBy },
+      plans: {
+        select: { ...named, ...columns('daysPerMonth isUnlimited priceEurPerMonth vat meetingRoomHours') },
+        orderBy,
+      },
     },
     orderBy: { id: 'asc' },
   });
@@ -32,10 +42,12 @@ const ofSpaces = (tables: Tables, where: Prisma.SpaceWhereInput) =>
 const ofOrganisations = (tables: Tables, where: Prisma.OrganisationWhereInput) =>
   tables.organisation.findMany({
     where,
-    omit: search,
-    include: {
-      names: { omit: { ...days, organisationId: true }, orderBy: byFirstDay },
-      territory: { omit: { ...days, organisationId: true }, orderBy: byFirstDay },
+    select: {
+      ...columns('id slug version kind enterpriseNumber website foundedOn dissolvedOn seatStreet seatPostalCode'),
+      ...columns('seatMunicipalityNis predecessorId d4wConcept sourceKeys'),
+      ...texts('description'),
+      names: { select: { ...named, longName: true }, orderBy },
+      territory: { select: { ...columns('id municipalityNis provinceNis note'), ...DATED }, orderBy },
     },
     orderBy: { id: 'asc' },
   });
@@ -43,11 +55,21 @@ const ofOrganisations = (tables: Tables, where: Prisma.OrganisationWhereInput) =
 const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
   tables.network.findMany({
     where,
-    omit: { ...search, ...days },
-    include: {
-      names: { omit: { ...days, networkId: true }, orderBy: byFirstDay },
-      coordinators: { omit: { ...days, networkId: true }, orderBy: byFirstDay },
-      charter: { include: { pillars: { orderBy: { position: 'asc' } } } },
+    select: {
+      ...columns('id slug version website foundedOn dissolvedOn sourceKeys'),
+      ...texts('description'),
+      names: { select: named, orderBy },
+      coordinators: { select: { ...columns('id organisationId'), ...DATED }, orderBy },
+      charter: {
+        select: {
+          ...columns('id networkId text sourceKeys'),
+          ...texts('title'),
+          pillars: {
+            select: { ...columns('id charterId position sourceKeys'), ...texts('name') },
+            orderBy: { position: 'asc' },
+          },
+        },
+      },
     },
     orderBy: { id: 'asc' },
   });

@@ -54,5 +54,6 @@ export const feedType = (
 /** How a part is asked for. */
 export const PAGE = {
   first: `How many changes: ${PAGE_SIZE_DEFAULT} when left out, ${PAGE_SIZE_MAX} at most; more is refused with BAD_USER_INPUT.`,
-  after: 'Only changes after this place: `endCursor`, or the `cursor` of a change. From the beginning when left out.',
+  after:
+    'Only changes after this place: `endCursor`, or the `cursor` of a change, of the same subgraph. From the beginning when left out.',
 };

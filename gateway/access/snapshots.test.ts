@@ -1,0 +1,11 @@
+import { testSnapshots } from '@cdw/kernel/writing/snapshots-for-test.ts';
+import { LEDGER } from './ledger.ts';
+import { schema } from './schema.ts';
+
+testSnapshots({
+  ledger: LEDGER,
+  types: ['ApiKey'],
+  graph: schema,
+  folder: new URL('./', import.meta.url),
+  shownToSome: ['ApiKey.lastUsedAt'],
+});

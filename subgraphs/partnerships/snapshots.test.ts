@@ -1,0 +1,10 @@
+import { testSnapshots } from '@cdw/kernel/writing/snapshots-for-test.ts';
+import { LEDGER } from './ledger.ts';
+import { schema } from './schema.ts';
+
+testSnapshots({
+  ledger: LEDGER,
+  types: ['Partnership', 'SharedUse', 'GoodPractice'],
+  graph: schema,
+  folder: new URL('./', import.meta.url),
+});
