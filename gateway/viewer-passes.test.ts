@@ -7,7 +7,7 @@ import { guardedSubgraph } from '@cdw/kernel/guarded-for-test.ts';
 import { type SubgraphServer, serveSubgraph } from '@cdw/kernel/server.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { signViewer, VIEWER_HEADER } from '@cdw/kernel/viewer-token.ts';
-import { Logger } from '@graphql-hive/gateway-runtime';
+import { Logger } from '@graphql-hive/logger';
 import { composeServices, compositionHasErrors } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
