@@ -78,6 +78,7 @@ export const storedColumns = ({ columns, holds }: FactSpec): readonly string[] =
   ...Object.entries(columns).flatMap(([name, column]) => column.stored(name)),
   ...(holds === 'ENTRY' ? [] : ['validFrom', 'validThrough']),
   'sourceKeys',
+  'recordedAt',
 ];
 
 /** In which order a thing's facts are read: the oldest first. */
