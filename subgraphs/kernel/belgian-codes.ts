@@ -2,7 +2,7 @@
 export const isNis = (text: string): boolean => /^\d{5}$/.test(text);
 
 /**
- * The REFNIS codes that were replaced, with those that replaced them: the recoding of eleven municipalities of Hainaut on
+ * The REFNIS codes that were replaced, with those that replaced them: the recoding of eleven places of Hainaut on
  * 1 January 2019, and the merger of Bastogne and Bertogne on 2 December 2024 (Statbel, REFNIS 2019 and 2025). They stand here since a
  * code is given to every subgraph; a test compares them with the seed, which says more of each.
  */
@@ -22,7 +22,7 @@ export const SUCCESSORS: ReadonlyMap<string, string> = new Map([
   ['82005', '82039'],
 ]);
 
-/** The code that a municipality bears now: what is given by a former code is never kept under it. */
+/** The code that a place bears now: what is given by a former code is never kept under it. */
 export const presentNis = (nis: string): string => SUCCESSORS.get(nis) ?? nis;
 
 export const isPostalCode = (text: string): boolean => /^[1-9]\d{3}$/.test(text);

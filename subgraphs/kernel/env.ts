@@ -52,3 +52,8 @@ export function readEnv(name: string, portDefault: number, variables: NodeJS.Pro
     gatewayUrl: GATEWAY_URL,
   };
 }
+
+/** Sets the clocks of this process to a time zone, for what computes on them. */
+export function setProcessTimeZone(zone: string): void {
+  process.env.TZ = zone;
+}

@@ -1,9 +1,10 @@
 import { type Day, today } from '@cdw/kernel/days.ts';
+import { setProcessTimeZone } from '@cdw/kernel/env.ts';
 import OpeningHours, { type nominatim_object, type opening_hours_warning_type } from 'opening_hours';
 import { OPENING_HOURS_CHARACTERS_MAX } from './limits.ts';
 
 /** The library computes on the clocks of this process, gaps and sunsets included: so they show the time of Wallonia. */
-process.env.TZ = 'Europe/Brussels';
+setProcessTimeZone('Europe/Brussels');
 
 const PARSED_MAX = 1_000;
 
