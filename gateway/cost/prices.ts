@@ -76,7 +76,7 @@ function priceOf(
   };
 }
 
-export const hasPages = ({ args }: Field): boolean => args.some(({ name }) => name === 'first' || name === 'last');
+const hasPages = ({ args }: Field): boolean => args.some(({ name }) => name === 'first' || name === 'last');
 
 /** The types of the objects that hold a page. */
 function pageTypes(schema: GraphQLSchema): ReadonlySet<string> {

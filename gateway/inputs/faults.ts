@@ -8,10 +8,10 @@ const fault = (message: string): GraphQLError => documentError(message, 'BAD_USE
 export const tooManyValues = (place: string, found: number, max: number): GraphQLError =>
   fault(`${cut(place)} has ${found} values; ${max} at most are taken. Give fewer, or ask in several requests.`);
 
-export const tooLongText = (place: string, found: number): GraphQLError =>
+const tooLongText = (place: string, found: number): GraphQLError =>
   fault(`${cut(place)} has ${found} characters; ${TEXT_CHARACTERS_MAX} at most are taken. Shorten it.`);
 
-export const brokenText = (place: string): GraphQLError =>
+const brokenText = (place: string): GraphQLError =>
   fault(
     `${cut(place)} holds half of a surrogate pair (U+D800 to U+DFFF alone), which is no character and cannot be kept. Leave it out, or write the whole pair.`,
   );

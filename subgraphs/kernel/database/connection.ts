@@ -18,7 +18,7 @@ type Statement = { name?: string | undefined; readonly text: string };
  * The server keeps a named statement for as long as the connection lasts, and filters make ever new texts: so a text gets a name when
  * it comes again, and the one that was longest not used is given up for it.
  */
-export class Connection extends pg.Client {
+class Connection extends pg.Client {
   readonly #seenOnce = new Set<string>();
   readonly #named = new Map<string, string>();
   #names = 0;
