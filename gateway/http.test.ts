@@ -33,6 +33,12 @@ describe('GraphQL over HTTP', () => {
     expect(await response.json()).toEqual({ data: { item: { price: 3 } } });
   });
 
+  test('a request has a name, its own or a new one', async () => {
+    const path = '/graphql?query={__typename}';
+    expect((await get(path, { 'x-request-id': 'mine' })).headers.get('x-request-id')).toBe('mine');
+    expect((await get(path)).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   test('a mutation may not', async () => {
     const response = await get(
       `/graphql?query=${encodeURIComponent('mutation { rename(id: "a", title: "b") { id } }')}`,

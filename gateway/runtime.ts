@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AskGraph, RequestContext } from '@cdw/kernel/context.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
@@ -65,8 +66,14 @@ export function createRuntime({ supergraph, ...options }: Options): Runtime {
       setExecuteFn((args: ExecutionArgs) => bySchema.get(args.schema)?.execute(args));
     },
   };
+  const named: Plugin = {
+    onResponse({ request, response }) {
+      response.headers.set('x-request-id', request.headers.get('x-request-id') ?? randomUUID());
+    },
+  };
   const yoga = createYoga<{ requestContext: RequestContext }>({
     plugins: [
+      named,
       byEngine,
       refuseBadRequests(),
       refuseExcess(),
