@@ -6,11 +6,8 @@ import { inProcess } from '../in-process.ts';
 import { createEngine } from './engine.ts';
 import { subgraphNames, subgraphSchema, supergraph, wholeSchema } from './testing/bookshop.ts';
 import { ids } from './testing/bookshop-rows.ts';
+import { OPERATIONS, SEED } from './testing/env.ts';
 import { type RandomOperation, randomFrom, randomOperation } from './testing/random-operation.ts';
-
-/** More of them, or others: `OPERATIONS=100000 SEED=7 npx vitest run gateway/engine/differential.test.ts`. */
-const OPERATIONS = Number(process.env.OPERATIONS ?? 1_000);
-const SEED = Number(process.env.SEED ?? 20_121_201);
 
 const whole = wholeSchema();
 const executors = new Map(subgraphNames.map((name) => [name as string, inProcess(opened(name))]));
