@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SCOPES, scopesByDefault } from '@cdw/gateway/access/scopes.ts';
+import { TEXT_CHARACTERS_MAX } from '@cdw/gateway/limits.ts';
 import { statements } from '@cdw/kernel/database/statements.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import type { TestDatabase } from '@cdw/kernel/test-database.ts';
@@ -119,8 +120,8 @@ it('whatever is not public asks for a scope that a key can have', () => {
   }
 });
 
-/** As many characters as no text may have, of a kind that takes long to be read. */
-const NONSENSE = 'Mo-Fr 08:00-12:00 "'.repeat(2_000);
+/** As many characters as the gateway lets pass and no text may have, of a kind that takes long to be read. */
+const NONSENSE = 'Mo-Fr 08:00-12:00 "'.repeat(TEXT_CHARACTERS_MAX).slice(0, TEXT_CHARACTERS_MAX);
 
 /** An input with nonsense in every text, given or not, and without sources; what it names stays, and a slug that is taken. */
 function withNonsense(type: GraphQLInputType, given: unknown, name: string): unknown {
