@@ -89,3 +89,12 @@ test('all faults are said at once, each with what was expected', () => {
     expect(read).toThrow(fault);
   }
 });
+
+test.each(['postgres//u:secret@host/db', 'mysql://u:secret@host/db', 'postgresql://u:secret@host:port/db'])(
+  'the address %s is refused without its password',
+  (address) => {
+    const read = () => readSettings({ DATABASE_URL: address }, []);
+    expect(read).toThrow(/DATABASE_URL is ".*…@host.*"; expected postgresql:/);
+    expect(read).not.toThrow(/secret/);
+  },
+);

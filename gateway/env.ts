@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { EXPECTED_DATABASE, isDatabaseUrl, withoutCredentials } from '@cdw/kernel/database/address.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
 import { z } from 'zod';
 import { expectedOfIdentity, type IdentitySettings, readIdentity } from './env-identity.ts';
@@ -32,7 +33,7 @@ const port = z
   .refine((number) => number <= 65_535);
 const databaseUrl = z
   .string()
-  .refine((value) => !value.includes('://') || /^(postgres(ql)?|memory):\/\//.test(value))
+  .refine(isDatabaseUrl)
   .transform((value) => (value.includes('://') ? value : resolve(value)));
 const httpUrl = z.url({ protocol: /^https?$/ });
 
@@ -47,7 +48,7 @@ export type Read = <T>(
 const expected = {
   port: 'a number from 0 to 65535 (0 takes any free port)',
   host: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
-  database: 'postgresql://user@host/database, memory://name, or a folder',
+  database: EXPECTED_DATABASE,
   url: 'the http:// or https:// address of that subgraph, such as http://127.0.0.1:4001/graphql',
 };
 
@@ -59,7 +60,10 @@ export function readSettings(variables: Variables = process.env, args = process.
     const value = variables[name] || undefined;
     if (value === undefined) return undefined;
     const { success, data } = schema.safeParse(value);
-    if (!success) faults.push(`${name} is ${isSecret ? 'not as it must be' : `"${value}"`}; expected ${wanted}.`);
+    if (!success)
+      faults.push(
+        `${name} is ${isSecret ? 'not as it must be' : `"${withoutCredentials(value)}"`}; expected ${wanted}.`,
+      );
     return data;
   };
   const { help, supergraph } = readArguments(args, faults);

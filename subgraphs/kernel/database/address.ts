@@ -4,13 +4,13 @@ const SERVER = /^postgres(ql)?:\/\//;
 
 export const isServer = (url: string): boolean => SERVER.test(url);
 
-const EXPECTED_DATABASE = 'postgresql://user@host/database, memory://name, or a folder';
+export const EXPECTED_DATABASE = 'postgresql://user@host/database, memory://name, or a folder';
 
 /**
  * Whether a text can be the address of a database. What looks like an address of another kind, or like one that was mistyped, is none:
  * it would be taken for the name of a folder, and an empty store would be opened in it.
  */
-const isDatabaseUrl = (text: string): boolean =>
+export const isDatabaseUrl = (text: string): boolean =>
   isServer(text) ? URL.canParse(text) : text.startsWith('memory://') || !NOT_A_FOLDER.test(text);
 
 /** A scheme, with or without all of its signs; a port; somebody who signs in. */

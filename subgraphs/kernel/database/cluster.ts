@@ -73,8 +73,10 @@ export class Cluster {
   }
 
   async close(): Promise<void> {
-    await this.#reopening;
     this.#isClosed = true;
+    // Why it could not be opened anew was said then.
+    await this.#reopening?.catch(() => undefined);
+    await this.#last;
     await this.#pglite.close();
   }
 
