@@ -1,5 +1,12 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AskGraph } from '@cdw/kernel/context.ts';
+import { GATEWAY_AUDIENCE, readViewer, VIEWER_HEADER } from '@cdw/kernel/viewer-token.ts';
 import type { Logger } from '@graphql-hive/logger';
 import { GraphQLError } from 'graphql';
 import { maskError } from './errors.ts';
@@ -20,6 +27,8 @@ type Front = {
   readonly graph: AskGraph;
   readonly identity: Identity;
   readonly page: Page;
+  /** What subgraphs that run apart sign with, when they ask. */
+  readonly viewerSecret: string | undefined;
   readonly targets: () => readonly Target[];
   readonly log: Logger;
 };
@@ -40,24 +49,15 @@ export function createFront(served: Front): Server {
 
 type Routed = Front & { readonly turn: ReturnType<typeof createTurns> };
 
-async function route(
-  { graphql, graph, identity, page, targets, turn }: Routed,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function route(front: Routed, request: IncomingMessage, response: ServerResponse): Promise<void> {
   switch (pathOf(request)) {
     case '/graphql':
       if (!isHost(request.headers.host)) return json(response, 400, { errors: [wrongHost] });
-      keepPrivate(request.headers, response);
-      await turn(response);
-      if (wantsPage(request)) return page(request, response);
-      return graphql(request, response, {
-        requestContext: { ...(await requestContextOf(identity, request.headers, graph)), signal: leaving(response) },
-      });
+      return answer(front, request, response);
     case '/health':
       return json(response, 200, { alive: true });
     case '/ready': {
-      const state = await readiness(targets());
+      const state = await readiness(front.targets());
       return json(response, state.ready ? 200 : 503, state);
     }
     case '/':
@@ -66,6 +66,30 @@ async function route(
     default:
       return json(response, 404, { errors: [notFound] });
   }
+}
+
+async function answer(
+  { graphql, graph, identity, page, turn, viewerSecret }: Routed,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  keepPrivate(request.headers, response);
+  const isInner = await isOfSubgraph(request.headers, viewerSecret);
+  // What a subgraph asks for is part of an operation that has its turn already.
+  if (!isInner) await turn(response);
+  if (wantsPage(request)) return page(request, response);
+  const requestContext = await requestContextOf(identity, request.headers, graph);
+  graphql(request, response, { requestContext: { ...requestContext, signal: leaving(response) }, isInner });
+}
+
+/** Whether a subgraph that runs apart asks, and not a client. */
+async function isOfSubgraph(headers: IncomingHttpHeaders, secret: string | undefined): Promise<boolean> {
+  const token = headers[VIEWER_HEADER];
+  if (typeof token !== 'string' || !secret) return false;
+  return await readViewer(token, GATEWAY_AUDIENCE, secret).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Aborted when the client goes away before it has its answer. */

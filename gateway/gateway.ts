@@ -90,7 +90,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
 
   const page = graphiqlPage('Creative & Digital Wallonia graph', options.defaultQuery ?? '{ __typename }');
-  const server = createFront({ graphql: runtime.listener, graph: runtime.graph, identity, page, targets, log });
+  const server = createFront({
+    graphql: runtime.listener,
+    graph: runtime.graph,
+    identity,
+    page,
+    viewerSecret,
+    targets,
+    log,
+  });
   const drain = drainable(server);
   cutSlowReaders(server);
   const url = await listen(server, options.port, options.host);

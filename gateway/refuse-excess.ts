@@ -25,6 +25,8 @@ export function refuseExcess(): Plugin {
       const values = variableValues ?? {};
       const faults = faultsOfVariables(schema, operation, literalsOf(document), values);
       if (faults.length > 0) return setResultAndStopExecution({ errors: faults });
+      // What a subgraph asks for is a part of what was weighed when its client asked.
+      if ((args.contextValue as { isInner?: boolean }).isInner) return;
       const { total, dearest } = costOf(document, operationName ?? undefined, values);
       if (total > COST_MAX) setResultAndStopExecution({ errors: [tooDear(total, dearest)] });
     },

@@ -32,7 +32,7 @@ type Options = {
 export type GraphQLListener = (
   request: IncomingMessage,
   response: ServerResponse,
-  context: { readonly requestContext: RequestContext },
+  context: { readonly requestContext: RequestContext; readonly isInner: boolean },
 ) => void;
 
 type Runtime = {
@@ -71,7 +71,7 @@ export function createRuntime({ supergraph, ...options }: Options): Runtime {
       response.headers.set('x-request-id', request.headers.get('x-request-id') ?? randomUUID());
     },
   };
-  const yoga = createYoga<{ requestContext: RequestContext }>({
+  const yoga = createYoga<{ requestContext: RequestContext; isInner: boolean }>({
     plugins: [
       named,
       byEngine,
@@ -97,7 +97,7 @@ export function createRuntime({ supergraph, ...options }: Options): Runtime {
       const response = await yoga.fetch(
         ADDRESS,
         { method: 'POST', headers: HEADERS, body },
-        { requestContext: PUBLIC },
+        { requestContext: PUBLIC, isInner: true },
       );
       return (await response.json()) as ExecutionResult;
     },

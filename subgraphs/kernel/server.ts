@@ -27,7 +27,7 @@ export async function serveSubgraph(
   subgraph: Subgraph,
   { port, host, viewerSecret, gatewayUrl }: Serving,
 ): Promise<SubgraphServer> {
-  const graph = gatewayUrl ? askGateway(gatewayUrl) : undefined;
+  const graph = gatewayUrl ? askGateway(gatewayUrl, viewerSecret) : undefined;
   const server = createServer();
   const drain = drainable(server);
   const apollo = new ApolloServer<object>({

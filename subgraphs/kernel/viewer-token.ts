@@ -24,6 +24,9 @@ const claims = z.object({
 
 const keyOf = (secret: string): Uint8Array => new TextEncoder().encode(secret);
 
+/** For whom a subgraph signs that a question to the gateway is its own. */
+export const GATEWAY_AUDIENCE = 'gateway';
+
 /** The viewer, signed for one subgraph: no other one takes the token. */
 export const signViewer = (
   viewer: Viewer,

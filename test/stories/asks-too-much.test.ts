@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@cdw/kernel/test-database.ts';
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { type Graph, openGraph, operation } from '../graph.ts';
+import { type Graph, openGraph, operation, WAYS } from '../graph.ts';
 
 let database: TestDatabase;
 let graph: Graph;
@@ -67,4 +67,22 @@ it('a page that is too large is refused by its list', async () => {
     extensions: { code: 'BAD_USER_INPUT' },
     message: expect.stringContaining('0 to 100'),
   });
+});
+
+it.each(WAYS)('what a judgement asks of other subgraphs is not weighed again, %s', async (way) => {
+  const other = await openGraph(database.url, way);
+  try {
+    const { measure } = await other.ask<{ measure: { multiplier: unknown } }>(
+      '{ measure(slug: "creative-wallonia-coworking") { multiplier(fromYear: 2013, throughYear: 2015) { inputCount } } }',
+    );
+    expect(measure.multiplier).toEqual({ inputCount: expect.any(Number) });
+  } finally {
+    await other.close();
+  }
+});
+
+it('nobody passes for a subgraph by its header', async () => {
+  const query = aliased(200, 'spaceChanges(first: 100) { changes { after } }');
+  const { text } = await graph.answer(query, {}, { 'x-cdw-viewer': 'a.b.c' });
+  expect(JSON.parse(text).errors[0].extensions.code).toBe('COST_LIMIT_EXCEEDED');
 });
