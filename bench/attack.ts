@@ -15,7 +15,7 @@ SQL statements, the answer. Nothing is written, and only this machine is asked.
   npm run attack -- --url URL [--pid PID] [--key KEY]   a process that runs already`;
 
 /** How long one input may take before the process counts as stopped, and is ended. */
-const INPUT_MILLISECONDS_MAX = 90_000;
+const INPUT_MILLISECONDS_MAX = 240_000;
 
 const { values } = parseArgs({
   options: {
