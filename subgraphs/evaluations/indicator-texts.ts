@@ -1,4 +1,4 @@
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { searchable, sortable } from '@cdw/kernel/searchable.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import type { Indicator } from './generated/prisma/client.ts';
 import { CODE_CHARACTERS_MAX } from './limits.ts';
@@ -39,5 +39,5 @@ export const indicatorSearch = ({ code, ...texts }: Texts) => ({
       .filter((text) => text !== null)
       .join(' '),
   ),
-  sortName: searchable(texts.nameFr),
+  sortName: sortable(texts.nameFr),
 });

@@ -1,10 +1,10 @@
 /** Every limit of a subgraph, each with its unit. The gateway's own limits stand in `gateway/limits.ts`. */
 export const PAGE_SIZE_DEFAULT = 20;
 export const PAGE_SIZE_MAX = 100;
-export const CURSOR_CHARACTERS_MAX = 20_000;
+export const CURSOR_CHARACTERS_MAX = 2_400;
 export const CURSOR_FINGERPRINT_CHARACTERS = 12;
-/** What a cursor may hold of the text by which a list is sorted: a character of a name may become eighteen when it is made searchable. */
-export const SORT_TEXT_CHARACTERS_MAX = 4_000;
+/** The length of a text by which a list is sorted, which its cursors hold. */
+export const SORT_TEXT_CHARACTERS_MAX = 400;
 export const BATCH_KEYS_MAX = 1_000;
 export const TEXT_QUERY_CHARACTERS_MAX = 200;
 export const REQUEST_BODY_BYTES_MAX = 1_048_576;

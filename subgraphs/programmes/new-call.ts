@@ -1,6 +1,7 @@
 import { fromDay, LAST_DAY } from '@cdw/kernel/days.ts';
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
@@ -85,7 +86,7 @@ export async function newCall(tables: Tables, input: Given, checked: Checked & N
       awardCeilingEur: input.awardCeilingEur ?? null,
       yearsFunded: input.yearsFunded ?? null,
       searchText: searchableOf(input.title, input.eligible, input.requirements),
-      sortName: searchableOf(input.title.fr),
+      sortName: sortable(input.title.fr),
       sourceKeys,
     },
   });

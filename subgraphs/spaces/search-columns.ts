@@ -1,4 +1,4 @@
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { searchable, sortable } from '@cdw/kernel/searchable.ts';
 import type { Tables } from './snapshots.ts';
 
 type Name = { nameFr: string; nameNl: string | null; nameDe: string | null; nameEn: string | null };
@@ -14,7 +14,7 @@ const joined = (texts: readonly Text[]): string =>
 /** By which text a thing is found and sorted, of all its names, the latest last. */
 const searchColumns = (names: readonly Name[], ...further: readonly Text[]) => ({
   searchText: joined([...names.flatMap(inAllLanguages), ...further]),
-  sortName: searchable(names.at(-1)?.nameFr ?? ''),
+  sortName: sortable(names.at(-1)?.nameFr ?? ''),
 });
 
 /** Brings the text by which a space is found up to its names and places. */

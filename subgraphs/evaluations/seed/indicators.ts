@@ -1,5 +1,5 @@
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { localized, period, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
@@ -66,7 +66,7 @@ function indicator(row: IndicatorRow, references: References): Prisma.IndicatorC
     ...localizedColumns('name', row.name),
     ...localizedColumns('definition', row.definition),
     searchText: searchableOf(code, row.name, row.definition),
-    sortName: searchable(row.name.fr),
+    sortName: sortable(row.name.fr),
     sourceKeys: references.sources(row.sources, row),
   };
 }

@@ -1,4 +1,4 @@
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { searchable, sortable } from '@cdw/kernel/searchable.ts';
 import type { Tables } from '../tables.ts';
 
 const byFirstDay = { orderBy: [{ firstDay: 'asc' as const }, { id: 'asc' as const }] };
@@ -17,6 +17,6 @@ export async function refreshHubSearch(tables: Tables, hubId: string): Promise<v
   const present = names.findLast(({ isFormer }) => !isFormer);
   await tables.creativeHub.update({
     where: { id: hubId },
-    data: { searchText, sortName: searchable(present?.nameFr ?? hub.slug) },
+    data: { searchText, sortName: sortable(present?.nameFr ?? hub.slug) },
   });
 }

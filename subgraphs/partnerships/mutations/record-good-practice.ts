@@ -1,6 +1,6 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { searchable, sortable } from '@cdw/kernel/searchable.ts';
 import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
@@ -57,7 +57,7 @@ builder.mutationField('recordGoodPractice', (t) =>
         const { actor } = context.viewer;
         const deed = { type: 'GoodPractice', id: key, kind: 'RECORDED', actor, concerned: keepers } as const;
         const texts = { ...title, ...lesson };
-        const search = { searchText: searchable(Object.values(texts).join(' ')), sortName: searchable(title.titleFr) };
+        const search = { searchText: searchable(Object.values(texts).join(' ')), sortName: sortable(title.titleFr) };
         const columns = { id: key, slug, status, reportedOn, note, ...texts, ...search, sourceKeys };
         await recorded(LEDGER, tables, deed, () =>
           tables.goodPractice.create({ data: { ...columns, demonstratedById: demonstratedBy } }),

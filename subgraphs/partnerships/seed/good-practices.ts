@@ -1,5 +1,5 @@
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { localized, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
@@ -51,7 +51,7 @@ function goodPractice(row: GoodPracticeRow, references: References): Prisma.Good
     note: row.note ?? null,
     demonstratedById: references.id(PARTNERSHIP, row.demonstratedBy, row, 'demonstratedBy'),
     searchText: searchableOf(row.title, row.lesson),
-    sortName: searchable(row.title.fr),
+    sortName: sortable(row.title.fr),
     sourceKeys: references.sources(row.sources, row),
   };
 }

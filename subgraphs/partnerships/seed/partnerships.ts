@@ -1,7 +1,7 @@
 import { fromDay } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
@@ -60,7 +60,7 @@ function partnership(row: PartnershipRow, references: References): Prisma.Partne
     note: row.note ?? null,
     ...validity(row),
     searchText: searchableOf(row.title, row.description),
-    sortName: searchable(row.title.fr),
+    sortName: sortable(row.title.fr),
     sourceKeys: references.sources(row.sources, row),
   };
 }

@@ -1,5 +1,6 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
@@ -92,7 +93,7 @@ builder.mutationField('registerProgramme', (t) =>
               note,
               ...period,
               searchText: searchableOf(input.title, input.description),
-              sortName: searchableOf(input.title.fr),
+              sortName: sortable(input.title.fr),
               sourceKeys,
             },
           });

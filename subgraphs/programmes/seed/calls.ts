@@ -1,6 +1,7 @@
 import { fromDay } from '@cdw/kernel/days.ts';
 import { localizedColumns } from '@cdw/kernel/language.ts';
 import { firstDayOf, lastDayOf } from '@cdw/kernel/partial-date.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { count, euro, localized, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
@@ -73,7 +74,7 @@ function call(row: CallRow, id: string, references: References): Prisma.CallCrea
     ...(eligible && localizedColumns('eligible', eligible)),
     ...(requirements && localizedColumns('requirements', requirements)),
     searchText: searchableOf(title, eligible, requirements),
-    sortName: searchableOf({ fr: title.fr }),
+    sortName: sortable(title.fr),
     sourceKeys: references.sources(sources, row),
   };
 }

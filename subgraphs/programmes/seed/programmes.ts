@@ -1,4 +1,5 @@
 import { localizedColumns } from '@cdw/kernel/language.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { count, localized, partialDate, period, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
@@ -69,7 +70,7 @@ const programme = (row: ProgrammeRow, id: string, references: References): Prism
   note: row.note ?? null,
   ...validity(row),
   searchText: searchableOf(row.title, row.description, ...row.axes),
-  sortName: searchableOf({ fr: row.title.fr }),
+  sortName: sortable(row.title.fr),
   sourceKeys: references.sources(row.sources, row),
 });
 

@@ -1,5 +1,5 @@
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { datedName, localized, partialDate, period, slug, sources, url } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { type Row, readYaml } from '@cdw/kernel/seed/read.ts';
@@ -66,7 +66,7 @@ function network(row: NetworkRow, references: References): Prisma.NetworkCreateM
     lastDay,
     ...(row.description && localizedColumns('description', row.description)),
     searchText: searchableOf(...row.names),
-    sortName: searchable(row.names.at(-1)?.fr ?? row.slug),
+    sortName: sortable(row.names.at(-1)?.fr ?? row.slug),
     sourceKeys: references.sources(row.sources, row),
   };
 }

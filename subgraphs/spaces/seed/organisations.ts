@@ -1,5 +1,5 @@
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import {
   datedName,
   enterpriseNumber,
@@ -92,7 +92,7 @@ function organisation(row: OrganisationRow, references: References): Prisma.Orga
     d4wConcept: row.d4wConcept ?? null,
     ...(row.description && localizedColumns('description', row.description)),
     searchText: searchableOf(...row.names, ...row.names.map(({ longName }) => longName), row.description),
-    sortName: searchable(row.names.at(-1)?.fr ?? row.slug),
+    sortName: sortable(row.names.at(-1)?.fr ?? row.slug),
     sourceKeys: references.sources(row.sources, row),
   };
 }

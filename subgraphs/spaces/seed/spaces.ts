@@ -1,5 +1,5 @@
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readYaml } from '@cdw/kernel/seed/read.ts';
 import type { References } from '@cdw/kernel/seed/references.ts';
@@ -59,7 +59,7 @@ function space(row: SpaceRow, references: References): Prisma.SpaceCreateManyInp
     facilities: row.facilities,
     note: row.note ?? null,
     searchText: searchableOf(...row.names, ...places),
-    sortName: searchable(row.names.at(-1)?.fr ?? row.slug),
+    sortName: sortable(row.names.at(-1)?.fr ?? row.slug),
     sourceKeys: references.sources(row.sources, row),
   };
 }

@@ -1,5 +1,5 @@
 import { localizedColumns } from '@cdw/kernel/language.ts';
-import { searchable } from '@cdw/kernel/searchable.ts';
+import { sortable } from '@cdw/kernel/searchable.ts';
 import { latitude, localized, longitude, nis, partialDate, slug, sources } from '@cdw/kernel/seed/fields.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { readCsv, readYaml } from '@cdw/kernel/seed/read.ts';
@@ -74,7 +74,7 @@ export function readMunicipalities(references: References): Prisma.MunicipalityC
       row.postal_codes,
       ...formerNames(row, former.get(row.nis)),
     ),
-    sortName: searchable(row.name_fr),
+    sortName: sortable(row.name_fr),
     sourceKeys: references.sources(MUNICIPALITY_SOURCES, row),
   }));
 }
