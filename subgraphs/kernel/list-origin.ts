@@ -43,10 +43,16 @@ export function originOf(list: string, parent: unknown, given: object): Origin {
 
 function parentOf(row: object, list: string): unknown {
   const { id, nis, [QUESTION]: question } = row as Record<string | symbol, unknown>;
-  const key = id ?? nis ?? question;
+  const key = id ?? nis ?? question ?? textsOf(row);
   if (key === undefined) throw new Error(`A row that has the list ${list} has neither an identifier nor a question.`);
   const day = inheritedDay(row);
   return [key, day === today() ? undefined : day];
+}
+
+/** A thing of another subgraph is known here by nothing but its kind and its key. */
+function textsOf(row: object): readonly string[] | undefined {
+  const texts = Object.values(row).filter((value) => typeof value === 'string');
+  return texts.length > 0 ? texts : undefined;
 }
 
 /** A value without what is as if left out (null, an empty list, an empty object), its fields in one order. */
