@@ -7,8 +7,8 @@ export const requestError = (message: string, code: string, status = 400): Graph
   new GraphQLError(message, { extensions: { code, http: { status } } });
 
 /** A well-formed request for something that cannot be. `spec` lets a client that asks for application/json have its 200. */
-export const documentError = (message: string, code: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status: 400, spec: true } } });
+export const documentError = (message: string, code: string, nodes?: GraphQLError['nodes']): GraphQLError =>
+  new GraphQLError(message, { nodes: nodes ?? null, extensions: { code, http: { status: 400, spec: true } } });
 
 /**
  * What a subgraph said, as the client may read it: what it says to clients by one of our codes, and nothing else. The text

@@ -41,7 +41,9 @@ export function faultsOfVariables(
   }
   if (faults.length > 0) return faults;
   const { errors = [] } = getVariableValues(schema, variableDefinitions, values, { maxErrors: ERRORS_MAX });
-  return errors.map(({ message, extensions }) => documentError(message, String(extensions.code ?? 'BAD_USER_INPUT')));
+  return errors.map(({ message, extensions, nodes }) =>
+    documentError(message, String(extensions.code ?? 'BAD_USER_INPUT'), nodes),
+  );
 }
 
 type Place = { readonly faults: GraphQLError[]; readonly place: string; readonly listMax: number };

@@ -89,3 +89,7 @@ export const graphKnowing =
       Object.entries(variables).map(([name, key]) => [name.replace('key', 'found'), known[String(key)] ?? null]),
     ),
   });
+
+/** How often a test does what it does at random moments: as often as a variable says, for a long run by hand. */
+export const timesAsked = (variable: 'CUTS' | 'KILLS', otherwise: number): number =>
+  Number(process.env[variable] ?? otherwise);

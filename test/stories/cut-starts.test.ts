@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createEmptyTestDatabase } from '@cdw/kernel/testing.ts';
+import { createEmptyTestDatabase, timesAsked } from '@cdw/kernel/testing.ts';
 import fc from 'fast-check';
 import { expect, inject, it } from 'vitest';
 
 /** `npm run test:cuts` cuts fifty times. */
-const CUTS = Number(process.env.CUTS ?? 8);
+const CUTS = timesAsked('CUTS', 4);
 const MINUTES_MAX = 60;
 const GATEWAY = fileURLToPath(new URL('../../gateway/start.ts', import.meta.url));
 

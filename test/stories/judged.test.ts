@@ -53,7 +53,6 @@ describe('ESCO, opened on 11 May 2012, is to stand on its own feet', () => {
     const { inputs } = await on('2014-06-30');
     expect(inputs.map(({ name, value }) => [name, value])).toEqual([
       ['Financial balance after three years', '2015-05-11'],
-      ['Autonomy estimated after two years', '2014-05-11'],
       ['opening', '2012-05-11'],
       ['Own income', null],
       ['Running costs', null],

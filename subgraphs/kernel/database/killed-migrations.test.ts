@@ -8,11 +8,11 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createTestDatabase } from '../testing.ts';
+import { createTestDatabase, timesAsked } from '../testing.ts';
 import { openStore } from './store.ts';
 
 const PROGRAM = fileURLToPath(new URL('migrate-for-test.ts', import.meta.url));
-const KILLS = Number(process.env.KILLS ?? 8);
+const KILLS = timesAsked('KILLS', 8);
 const MIGRATIONS = 12;
 const MINUTES_MAX = 15;
 
