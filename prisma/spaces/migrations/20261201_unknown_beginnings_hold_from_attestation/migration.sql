@@ -52,8 +52,9 @@ CREATE TRIGGER "SpaceOperator_holds_from_attestation" BEFORE INSERT OR UPDATE ON
     FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'confirmedOn');
 CREATE TRIGGER "NetworkCoordinator_holds_from_attestation" BEFORE INSERT OR UPDATE ON "NetworkCoordinator"
     FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'confirmedOn');
+-- Of a membership that has ended a source tells that it lasted until then, and it can have begun with the network at the earliest.
 CREATE TRIGGER "Membership_holds_from_attestation" BEFORE INSERT OR UPDATE ON "Membership"
-    FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'confirmedOn');
+    FOR EACH ROW WHEN (NEW."validThrough" IS NULL) EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'confirmedOn');
 CREATE TRIGGER "Plan_holds_from_attestation" BEFORE INSERT OR UPDATE ON "Plan"
     FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'confirmedOn');
 CREATE TRIGGER "Affiliation_holds_from_attestation" BEFORE INSERT OR UPDATE ON "Affiliation"
@@ -66,7 +67,7 @@ UPDATE "SpaceOpeningHours" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" 
 UPDATE "SpaceStatusPeriod" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
 UPDATE "SpaceOperator" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
 UPDATE "NetworkCoordinator" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
-UPDATE "Membership" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
+UPDATE "Membership" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL AND "validThrough" IS NULL;
 UPDATE "Plan" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
 UPDATE "Affiliation" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
 UPDATE "Network" SET "firstDay" = DATE '0001-01-01' WHERE "foundedOn" IS NULL;
