@@ -45,8 +45,7 @@ describe('the gateway finds', () => {
     );
     expect(slugs).toEqual([
       ['consortium-esco', 'hebergement-esco', 'mutualisation-negundo-esco'],
-      // Since when IDETA takes part in COFLA is told by one work, which bears no date.
-      ['consortium-esco', 'hebergement-esco', 'mutualisation-negundo-esco'],
+      ['consortium-cofla', 'consortium-esco', 'hebergement-esco', 'mutualisation-negundo-esco'],
       ['consortium-plug-r'],
       [],
     ]);

@@ -48,13 +48,11 @@ CREATE TRIGGER "Partnership_holds_from_attestation" BEFORE INSERT OR UPDATE ON "
     FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'reportedOn');
 CREATE TRIGGER "PartnershipStatusPeriod_holds_from_attestation" BEFORE INSERT OR UPDATE ON "PartnershipStatusPeriod"
     FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'confirmedOn');
-CREATE TRIGGER "PartnershipParty_holds_from_attestation" BEFORE INSERT OR UPDATE ON "PartnershipParty"
-    FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'confirmedOn');
+-- A party is one as long as its partnership, whose status tells from when it is attested.
 CREATE TRIGGER "AccessRight_holds_from_attestation" BEFORE INSERT OR UPDATE ON "AccessRight"
     FOR EACH ROW EXECUTE FUNCTION "hold_from_attestation"('validFrom', 'validThrough', 'reportedOn');
 
 -- What is there already. Where no source has a date, it is recorded today.
 UPDATE "Partnership" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
 UPDATE "PartnershipStatusPeriod" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
-UPDATE "PartnershipParty" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
 UPDATE "AccessRight" SET "firstDay" = DATE '0001-01-01' WHERE "validFrom" IS NULL;
