@@ -14,11 +14,11 @@ import { PrismaClient } from './generated/prisma/client.ts';
 
 const run = promisify(execFile);
 const isOnServer = inject('template').startsWith('postgres');
+/** A dump needs `pg_dump` and a server. */
 const hasPgDump = await run('pg_dump', ['--version']).then(
   () => isOnServer,
   () => false,
 );
-if (!hasPgDump) console.log('A dump needs pg_dump and a server: its test is left out.');
 
 const databases: TestDatabase[] = [];
 afterAll(async () => {

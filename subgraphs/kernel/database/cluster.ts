@@ -114,12 +114,16 @@ export class Cluster {
   }
 }
 
-const create = (folder: string, held?: Blob): Promise<PGlite> =>
-  PGlite.create({
+/** Its clock is UTC, as on a server: it would take the time zone of this process, and Prisma reads moments without one. */
+async function create(folder: string, held?: Blob): Promise<PGlite> {
+  const pglite = await PGlite.create({
     ...(folder.startsWith(IN_MEMORY) ? {} : { dataDir: folder }),
     ...(held && { loadDataDir: held }),
     extensions: { pg_trgm },
   });
+  await pglite.exec(`SET TIME ZONE 'UTC'`);
+  return pglite;
+}
 
 async function isRight(pglite: PGlite): Promise<boolean> {
   const { rows } = await pglite.query<{ answer: number }>(QUESTION, [KNOWN]).catch(() => ({ rows: [] }));

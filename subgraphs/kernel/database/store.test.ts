@@ -1,21 +1,27 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createEmptyTestDatabase } from '../testing.ts';
 import { openStore } from './store.ts';
 
-it('no statement is compiled to machine code', async () => {
+/** What a connection of a new store answers. */
+async function answerOf(sql: string): Promise<unknown[][]> {
   const database = await createEmptyTestDatabase();
   const store = await openStore(database.url, 'letters');
   const connection = await store.adapter.connect();
   try {
-    const { rows } = await connection.queryRaw({
-      sql: 'SELECT pg_jit_available()::text',
-      args: [],
-      argTypes: [],
-    });
-    expect(rows).toEqual([['false']]);
+    return (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
   } finally {
     await connection.dispose();
     await store.close();
     await database.drop();
   }
+}
+
+it('no statement is compiled to machine code', async () => {
+  expect(await answerOf('SELECT pg_jit_available()::text')).toEqual([['false']]);
+});
+
+it('moments are those of UTC on each store, whichever time zone the process has', async () => {
+  vi.stubEnv('TZ', 'Europe/Brussels');
+  const answer = await answerOf(`SELECT current_setting('timezone')`).finally(() => vi.unstubAllEnvs());
+  expect(answer).toEqual([['UTC']]);
 });
