@@ -44,9 +44,6 @@ function* readTables(
   }
 }
 
-/** When a fact was recorded is told by the change that recorded it. */
-const TOLD_BY_THE_CHANGE = 'recordedAt';
-
 /** The columns that the graph shows of a type: those that fields expose, and those behind texts, periods and sources. */
 function shownOf(graph: GraphQLSchema, models: Models, model: string): string[] {
   const type = graph.getType(model);
@@ -58,7 +55,7 @@ function shownOf(graph: GraphQLSchema, models: Models, model: string): string[] 
     ...(name === 'sources' ? ['sourceKeys'] : []),
   ]);
   const columns = models[model]?.fields.filter(({ kind }) => kind !== 'object') ?? [];
-  return columns.map(({ name }) => name).filter((column) => shown.includes(column) && column !== TOLD_BY_THE_CHANGE);
+  return columns.map(({ name }) => name).filter((column) => shown.includes(column));
 }
 
 /** That the feed tells all that the graph shows to everybody, and no column that nobody named. */
