@@ -18,11 +18,13 @@ const inForce = async (args: string): Promise<string[]> => {
 
 describe('rules of autonomy', () => {
   it.each([
-    ['activeAt: "2010-01-01"', [ESTIMATE]],
-    ['activeAt: "2012-01-01"', [ESTIMATE, FIRST_RULE]],
+    ['activeAt: "2010-01-01"', []],
+    ['activeAt: "2012-01-01"', [FIRST_RULE]],
+    // No source tells since when it was estimated: it is known of its last day alone.
+    ['activeAt: "2015-08-07"', [FIRST_RULE, ESTIMATE]],
     ['activeAt: "2017-02-14"', [FIRST_RULE, RURAL]],
     ['activeAt: "2017-02-15"', [RURAL, NEW_DELAY]],
-    ['', [ESTIMATE, FIRST_RULE, RURAL, NEW_DELAY]],
+    ['', [FIRST_RULE, ESTIMATE, RURAL, NEW_DELAY]],
   ])('hold on their days: (%s)', async (args, slugs) => {
     expect(await inForce(args)).toEqual(slugs);
   });
@@ -76,7 +78,7 @@ describe('rules of autonomy', () => {
     expect(found).toEqual([
       {
         autonomyRules: [{ slug: FIRST_RULE, isInForce: true }],
-        autonomyRuleHistory: [{ slug: ESTIMATE }, { slug: FIRST_RULE }, { slug: NEW_DELAY }],
+        autonomyRuleHistory: [{ slug: FIRST_RULE }, { slug: ESTIMATE }, { slug: NEW_DELAY }],
       },
       { autonomyRules: [], autonomyRuleHistory: [] },
       { autonomyRules: [{ slug: RURAL }] },

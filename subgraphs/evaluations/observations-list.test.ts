@@ -16,7 +16,6 @@ describe('observations are filtered', () => {
     ['indicator: ["satisfaction-rate", "recommendation-rate"]', ['0.99', '0.99', '1']],
     [`indicator: "${seededId('ind', 'beneficiaries')}"`, ['161']],
     ['indicator: ["satisfaction_rate"]', ['0.99']],
-    ['indicator: "quatsch"', []],
     ['periodFrom: "2022-06"', ['2300', '21', '4.4']],
     ['indicator: "spaces", periodThrough: "2015"', ['8', '8']],
     ['status: [DRAFT]', []],
@@ -26,6 +25,12 @@ describe('observations are filtered', () => {
     ['indicator: "visits", status: [PUBLISHED, SUPERSEDED]', ['10590']],
   ])('by %s', async (args, values) => {
     expect((await figures(args)).map(({ value }) => value).sort()).toEqual(values.sort());
+  });
+
+  it('by an indicator that there is: another name is refused', async () => {
+    const { errors } = await evaluations.ask('{ observations(indicator: "quatsch") { totalCount } }');
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect(errors?.[0]?.message).toContain('There is no Indicator "quatsch"');
   });
 
   it('by a period that they touch, at its first and its last day', async () => {
