@@ -9,8 +9,8 @@ describe('a plan', () => {
   beforeAll(() =>
     give(
       rights,
-      { id: 'acr_all', host: 'spc_for_all', beneficiary: 'spc_planned' },
-      { id: 'acr_gold', host: 'spc_for_gold', beneficiary: 'spc_planned', planIds: ['pln_gold'] },
+      { id: 'acr_all', host: 'spc_for_all', beneficiary: 'spc_planned', validFrom: '2018' },
+      { id: 'acr_gold', host: 'spc_for_gold', beneficiary: 'spc_planned', planIds: ['pln_gold'], validFrom: '2018' },
       { id: 'acr_away', host: 'spc_planned', beneficiary: 'spc_elsewhere', planIds: ['pln_gold'] },
     ),
   );
