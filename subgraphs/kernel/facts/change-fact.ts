@@ -4,6 +4,7 @@ import { earliestDayOf, type Period, validity } from '../validity.ts';
 import type { Edit } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { newId } from '../writing/new-id.ts';
+import { checkColumns } from './check-columns.ts';
 import type { Columns, Row } from './columns.ts';
 import type { Noun } from './entity.ts';
 import { type Fact, type FactRow, orderOf } from './fact.ts';
@@ -25,6 +26,7 @@ export async function beginFact(
   at = { columns: 'input', from: 'input.from' },
 ): Promise<string> {
   const rows = await rowsOf(fact, edit);
+  await checkColumns(fact.columns, given, edit, at.columns);
   const begun = await newFact(fact, edit, given, period, at.columns);
   const later = rows.find(
     (row) => fact.holds !== 'ENTRY' && earliestDayOf(row) >= earliestDayOf(begun) && isOfOneGroup(fact, row, begun),
@@ -74,6 +76,7 @@ export async function correctFact(
   given: GivenFact,
 ): Promise<void> {
   const { rows, row } = await findFact(fact, edit, id);
+  await checkColumns(fact.columns, given, edit);
   const corrected = await correctedRow(fact, edit, row, given);
   if (fact.holds !== 'ENTRY' && toDay(corrected.lastDay) < earliestDayOf(corrected)) {
     edit.faults.add('input.through', 'INVALID', endsTooEarly(corrected, corrected.validThrough ?? ''));

@@ -5,6 +5,7 @@ import { localizedColumns } from '../language.ts';
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '../limits.ts';
 import { orderDay } from '../seed/successive.ts';
 import type { Faults } from '../writing/faults.ts';
+import type { Tables } from '../writing/ledger.ts';
 import { type Reference, type Referred, referenceTo } from '../writing/references.ts';
 import { checkedText, checkedTexts, type LocalizedText } from '../writing/texts.ts';
 import type { InputFields, ObjectFields } from './any-builder.ts';
@@ -14,6 +15,9 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Where a value was given, and what is known beside it. */
 export type Given = { readonly path: string; readonly faults: Faults; readonly referred: Referred };
+
+/** The tables beside which a value is checked, and the thing to which it is given. */
+export type Beside = Given & { readonly tables: Tables; readonly row: { readonly id: string } };
 
 /** One piece of a fact or of the details of a thing: how it is given, checked, kept and read. It is declared once. */
 export type Column = {
@@ -30,6 +34,10 @@ export type Column = {
   readonly stored: (name: string) => readonly string[];
   /** What the value names in another part of the graph. */
   readonly references?: (value: unknown, path: string) => readonly Reference[];
+  /** The type of the thing of the same part of the graph that the value names. */
+  readonly names?: string;
+  /** Notes what is wrong with the value beside what the tables hold. */
+  readonly check?: (value: unknown, beside: Beside) => Promise<unknown>;
 };
 
 export type Columns = Readonly<Record<string, Column>>;

@@ -14,10 +14,12 @@ import {
   patchOf,
   withdrawFact,
 } from './change-fact.ts';
+import { checkColumns } from './check-columns.ts';
 import type { Columns } from './columns.ts';
 import type { AnyEntity } from './entity.ts';
 import { entityMutation } from './entity-mutation.ts';
 import type { Fact, FactRow, FactSpec } from './fact.ts';
+import { withArticle } from './with-article.ts';
 
 /** Declares a kind of fact of a noun: its object type, the lists of the noun that hold it, and the ways in which it changes. */
 export const factsOf =
@@ -36,14 +38,16 @@ export const factsOf =
 export function defineDetails(own: object, entity: object): void {
   const of = entity as AnyEntity;
   const builder = own as AnyBuilder;
-  const { details, noun, type, table } = of;
+  const { details, noun, type, table, checkDetails } = of;
   builder.objectFields(type as 'Source', (t) => outputOf(details, t as unknown as ObjectFields) as never);
   entityMutation(builder, of, `update${type}`, (t) => inputOf(details, t, false), {
     kind: 'UPDATED',
-    says: `Changes what is kept of a ${noun} without a history: what is given is set, null clears it, and what is left out stays.`,
+    says: `Changes what is kept of ${withArticle(noun)} without a history: what is given is set, null clears it, and what is left out stays.`,
     references: (input: GivenFact) => referencesOf(details, input),
     work: async (edit: FactEdit, input: GivenFact) => {
+      await checkColumns(details, input, edit);
       const data = patchOf(details, input, edit);
+      checkDetails?.({ ...edit.row, ...data }, { ...edit, path: 'input' });
       if (Object.keys(data).length === 0) {
         edit.faults.add(
           'input',
@@ -151,7 +155,7 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
     {
       kind: `${event}_CORRECTED`,
       isCorrection: true,
-      says: `Mends what was recorded wrongly of a ${noun}${holds === 'ENTRY' ? '' : ', its dates included'}: what is given replaces what stood there, null clears it, and what is left out stays. The audit keeps what stood there.`,
+      says: `Mends what was recorded wrongly of ${withArticle(noun)}${holds === 'ENTRY' ? '' : ', its dates included'}: what is given replaces what stood there, null clears it, and what is left out stays. The audit keeps what stood there.`,
       work: (edit: FactEdit, input: GivenFact) => correctFact(entity, fact, edit, String(input.fact), input),
     },
   );
@@ -159,7 +163,7 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
     kind: `${event}_WITHDRAWN`,
     isCorrection: true,
     hasSources: false,
-    says: `Takes back a ${noun} that never was, or was announced and does not come: it answers nowhere any more, and what it had ended goes on. The audit keeps it.`,
+    says: `Takes back ${withArticle(noun)} that never was, or was announced and does not come: it answers nowhere any more, and what it had ended goes on. The audit keeps it.`,
     work: (edit: FactEdit, input: GivenFact) => withdrawFact(entity, fact, edit, String(input.fact)),
   });
 }

@@ -34,7 +34,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
   fields: (t: InputFields) => InputFieldMap,
   { says, hasSources = true, references, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
 ): void {
-  const { noun, argument, prefix, scope, load } = entity;
+  const { noun, argument, prefix, scope, isKeptByAgency, load } = entity;
   const Input = builder.inputType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`, {
     description: says,
     fields: (t) => ({
@@ -48,8 +48,8 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
     t.field({
       type: entity.type as 'Source',
       nullable: true,
-      description: `${says} Needs the scope \`${scope}\`.`,
-      authScopes: { scope },
+      description: `${says} Needs the scope \`${scope}\`.${isKeptByAgency ? ' Only the agency may.' : ''}`,
+      authScopes: { scope, ...(isKeptByAgency && { agency: true }) },
       args: {
         input: t.arg({ type: Input, required: true, description: 'What is changed, and which work states it.' }),
       },

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Kind } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
-import type { Columns } from './columns.ts';
+import type { Columns, Row as Details, Given } from './columns.ts';
 import type { Fact } from './fact.ts';
 
 /** A noun with a history: what is declared of it once, and from which its types, inputs, changes and feed follow. */
@@ -12,11 +12,15 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
   readonly argument: string;
   /** The scope without which nobody changes it. */
   readonly scope: string;
+  /** Whether nobody but the agency changes it. */
+  readonly isKeptByAgency?: boolean;
   /** Its table, as the client of the subgraph names it. */
   readonly table: string;
   readonly load: (context: never) => DataLoader<string, Row | null>;
   /** What is kept of it without a history. */
   readonly details: Columns;
+  /** Notes what is wrong with them as a whole. */
+  readonly checkDetails?: (details: Details, given: Given) => void;
   /** Columns that `refresh` fills, as a new row has them before. */
   readonly initial?: Readonly<Record<string, unknown>>;
   /** What is kept of it with a history; each fact adds itself. */

@@ -1,6 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields, SchemaTypes } from '@pothos/core';
 import { loadReferred } from '../loaders.ts';
 import type { Period } from '../validity.ts';
+import { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { newId } from '../writing/new-id.ts';
 import { recorded } from '../writing/recorded.ts';
@@ -8,13 +9,15 @@ import type { Reference } from '../writing/references.ts';
 import { newSlug } from '../writing/slugs.ts';
 import { type GivenSource, keepSources } from '../writing/sources.ts';
 import type { LocalizedText } from '../writing/texts.ts';
-import { byOrganisations, type WriteContext, written } from '../writing/written.ts';
+import { AGENCY_BY_FIELD, byOrganisations, type WriteContext, written } from '../writing/written.ts';
 import type { AnyBuilder, InputFields } from './any-builder.ts';
-import { type GivenFact, newFact, patchOf } from './change-fact.ts';
+import { type FactEdit, type GivenFact, newFact, patchOf } from './change-fact.ts';
+import { checkColumns } from './check-columns.ts';
 import { inputOf, referencesOf } from './define-fact.ts';
 import type { AnyEntity, Entity } from './entity.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactRow } from './fact.ts';
 import { saveFacts } from './save-facts.ts';
+import { withArticle } from './with-article.ts';
 
 /** A fact with which a new thing begins. */
 type FirstFact = {
@@ -22,12 +25,14 @@ type FirstFact = {
   readonly given: GivenFact;
   readonly period?: Period;
   readonly path?: string;
+  /** The field of the input that gave what is noted at a path, where it is named otherwise. */
+  readonly givenBy?: (path: string) => string;
 };
 
 type Registration<Input> = {
   readonly says: string;
-  /** The organisations that may register it; where there are none, only the agency may. */
-  readonly owners: (input: Input) => readonly string[];
+  /** The organisations that may register it; where there are none, or no such function, only the agency may. */
+  readonly owners?: (input: Input) => readonly string[];
   readonly facts: (input: Input) => readonly FirstFact[];
   readonly references?: (input: Input) => readonly Reference[];
 };
@@ -63,8 +68,8 @@ export const registerMutation = <
   const builder = own as unknown as AnyBuilder;
   const { noun, scope, details, type, load } = of;
   const { says, owners, references = () => [] } = registration as unknown as Registration<Given>;
-  const Input = builder.inputType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`, {
-    description: `A ${noun} that the graph does not know yet. What is not known of it is left out.`,
+  const Input = builder.inputType(`${capitalised(mutation)}Input`, {
+    description: `${capitalised(withArticle(noun))} that the graph does not know yet. What is not known of it is left out.`,
     fields: (t) => ({
       name: t.localized('Its name; 200 characters at most.'),
       slug: t.string({ description: 'Stable readable name in addresses; made of the name when left out.' }),
@@ -77,13 +82,13 @@ export const registerMutation = <
     t.field({
       type: type as never,
       nullable: true,
-      description: `${says} Needs the scope \`${scope}\`.`,
-      authScopes: { scope },
+      description: `${says} Needs the scope \`${scope}\`.${owners ? '' : ' Only the agency may.'}`,
+      authScopes: { scope, ...(!owners && { agency: true }) },
       args: { input: t.arg({ type: Input, required: true, description: `What is known of the ${noun}.` }) },
       resolve: async (_root, args, context) => {
         const input = args.input as unknown as Given;
         const { viewer } = context as unknown as WriteContext<T>;
-        const right = byOrganisations<T>(viewer, async () => owners(input), of.who);
+        const right = owners ? byOrganisations<T>(viewer, async () => owners(input), of.who) : AGENCY_BY_FIELD;
         const refers = [...references(input), ...referencesOf(details, input)];
         const id = await written<T>(
           context as unknown as WriteContext<T>,
@@ -119,12 +124,11 @@ async function register(
   const sourceKeys = await keepSources(tables, entity.ledger.schema, input.sources, faults);
   const edit = { ...given, row: { id: newId(entity.prefix) }, sourceKeys };
   const whole = Object.fromEntries(Object.keys(entity.details).map((name) => [name, input[name] ?? null]));
+  await checkColumns(entity.details, input, edit);
   const details = patchOf(entity.details, whole, edit);
-  const first = facts(input).map(async ({ fact, given: columns, period = {}, path = 'input' }) => ({
-    fact,
-    row: await newFact(fact, edit, columns, period, path),
-  }));
-  const begun = await Promise.all(first);
+  entity.checkDetails?.(details, { ...edit, path: 'input' });
+  const begun: { fact: Fact; row: FactRow }[] = [];
+  for (const one of facts(input)) begun.push({ fact: one.fact, row: await firstRow(one, edit) });
   const slug = await newSlug(faults, input.slug, input.name.fr, isTaken);
   faults.settle();
   const deed = { type: entity.type, id: edit.row.id, kind: 'REGISTERED', actor: viewer.actor };
@@ -136,3 +140,17 @@ async function register(
   });
   return edit.row.id;
 }
+
+/** The row of a fact with which a thing begins; what is wrong with it is noted where the input gave it. */
+async function firstRow(
+  { fact, given, period = {}, path = 'input', givenBy = (at) => at }: FirstFact,
+  edit: FactEdit,
+): Promise<FactRow> {
+  const faults = new Faults();
+  await checkColumns(fact.columns, given, { ...edit, faults }, path);
+  const row = await newFact(fact, { ...edit, faults }, given, period, path);
+  for (const { path: at, code, message } of faults.found) edit.faults.add(givenBy(at), code, message);
+  return row;
+}
+
+const capitalised = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;

@@ -63,13 +63,9 @@ export async function readSeeded(entity: SeededEntity, noun: SeedNoun, seeding: 
     const known = ['slug', 'sources', 'at', ...Object.keys(entity.details), ...entity.facts.map(({ part }) => part)];
     reader.refuseOthers(row, known, '');
     const edit = reader.edit(id, row.sources, 'sources');
-    things.push({
-      ...entity.initial,
-      id,
-      slug: row.slug,
-      ...patchOf(entity.details, whole(entity.details, details), edit, ''),
-      sourceKeys: edit.sourceKeys,
-    });
+    const own = patchOf(entity.details, whole(entity.details, details), edit, '');
+    entity.checkDetails?.(own, { ...edit, path: '' });
+    things.push({ ...entity.initial, id, slug: row.slug, ...own, sourceKeys: edit.sourceKeys });
     for (const fact of entity.facts) facts.get(fact)?.push(...(await reader.facts(fact, id)));
     reader.arrange(entity, facts, id);
     reader.report();
@@ -142,7 +138,8 @@ class RowReader {
       if (value === undefined && column.isRequired && column.initial === undefined) this.#fault(path, 'is missing');
       if (value === undefined || !type) return [];
       const coerced = this.#coerced(value, isNonNullType(type) ? type.ofType : type, path);
-      return [[name, this.#identified(column.references?.(coerced, path)[0]?.to.type, coerced, path)]];
+      const named = column.names ?? column.references?.(coerced, path)[0]?.to.type;
+      return [[name, this.#identified(named, coerced, path)]];
     });
     return Object.fromEntries(given);
   }
@@ -171,7 +168,8 @@ class RowReader {
   }
 
   report(): void {
-    for (const { path, message } of this.#faults.found) this.#fault(path, message);
+    // What is no part of a fact is noted below no path.
+    for (const { path, message } of this.#faults.found) this.#fault(path.replace(/^\./, ''), message);
   }
 
   #identified(type: string | undefined, value: unknown, path: string): unknown {
