@@ -6,6 +6,7 @@ import { holdsText } from '@cdw/kernel/search.ts';
 import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
+import { ORGANISATION, subjectNaming } from './foreign.ts';
 import type { Evaluation, EvaluationRole } from './generated/prisma/client.ts';
 import { subjectKey } from './subject.ts';
 import type { EvaluationsArgs } from './types/evaluation-connection.ts';
@@ -28,6 +29,11 @@ export const evaluationsPage = (
     ],
     order: orderBy('DAY', sql`e."datedFirstDay"`, 'DESC'),
     parent,
+    namings: [
+      ...subjectNaming(args.subject),
+      { to: ORGANISATION, names: args.commissionedBy, argument: 'commissionedBy' },
+      { to: ORGANISATION, names: args.conductedBy, argument: 'conductedBy' },
+    ],
   };
   return lists.page(selection, args, load.evaluation);
 };

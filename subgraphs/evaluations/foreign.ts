@@ -1,5 +1,7 @@
 import type { ForeignType } from '@cdw/kernel/foreign.ts';
+import type { Naming } from '@cdw/kernel/named-in-filter.ts';
 import type { EvaluationSubjectKind } from './generated/prisma/enums.ts';
+import { subjectNamed } from './subject.ts';
 
 const OPERATORS_OF_SPACE = 'organisations { role organisation { id } }';
 const OPERATORS_OF_HUB = 'partners { role organisation { id } }';
@@ -30,6 +32,12 @@ export const ORGANISATION: ForeignType = {
   argument: 'id',
   fields: 'id',
 };
+
+/** What a filter by subject names; a key that can be of no subject is refused elsewhere. */
+export function subjectNaming(subject: string | null | undefined): Naming[] {
+  const named = typeof subject === 'string' ? subjectNamed(subject) : undefined;
+  return named ? [{ to: SUBJECTS[named.subjectKind], names: named.subjectId, argument: 'subject' }] : [];
+}
 
 /** A type, asked for what its things are called, in all languages. French is told where no language is asked for, and needs no alias. */
 const named = (type: ForeignType, field: 'name' | 'title' = 'name'): ForeignType => ({

@@ -5,6 +5,7 @@ import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
+import { subjectNaming } from './foreign.ts';
 import type { Observation, ObservationStatus } from './generated/prisma/client.ts';
 import { INDICATOR, indicatorKey } from './named.ts';
 import { subjectKey } from './subject.ts';
@@ -32,7 +33,10 @@ export const observationsPage = (
     ],
     order: orderBy('DAY', sql`o."firstDay"`),
     parent,
-    namings: [{ table: INDICATOR, names: indicator?.map(indicatorKey), argument: 'indicator' }],
+    namings: [
+      { table: INDICATOR, names: indicator?.map(indicatorKey), argument: 'indicator' },
+      ...subjectNaming(subject),
+    ],
   };
   return lists.page(selection, args, load.observation);
 };

@@ -35,6 +35,9 @@ export const notFound = (message: string): GraphQLError =>
 export const unavailable = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'SUBGRAPH_UNAVAILABLE' } });
 
+export const isUnavailable = (cause: unknown): boolean =>
+  cause instanceof GraphQLError && cause.extensions.code === 'SUBGRAPH_UNAVAILABLE';
+
 /**
  * What leaves a subgraph. A refusal, and whatever graphql-js itself says of a document, passes as it is; anything else
  * is unexpected, so it is logged whole and answered without its inside; where the store is at fault, the client is told what helps.

@@ -2,9 +2,10 @@ import { empty, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type DataLoader from 'dataloader';
 import { on } from './as-of.ts';
 import { batched } from './batched.ts';
+import type { AskGraph } from './context.ts';
 import type { Day } from './days.ts';
 import { FACET_VALUES_MAX } from './limits.ts';
-import { isInDoubt, refuseUnknown } from './lookup.ts';
+import { isInDoubt, refuseUnknown } from './named-in-filter.ts';
 import { type PageArgs, type Place, type Span, spanOf } from './paging.ts';
 import { allOf, beyond, type Facet, type Order, type Selection, statementOf, tablesOf } from './selection.ts';
 import { SORT_TYPES } from './sort-values.ts';
@@ -37,6 +38,7 @@ const areValuesOf =
 /** Reads lists for one request. Those that differ only in their parent are read by one statement. */
 export class Lists {
   readonly #database: RawQuery;
+  readonly #graph: AskGraph | undefined;
   readonly #pages = batched<Request, Place[]>({
     sameness: ({ selection, span }) => [statementOf(selection), span],
     parentOf: ({ selection }) => selection.parent?.key,
@@ -48,8 +50,9 @@ export class Lists {
     load: (selections) => this.#countsOf(selections),
   });
 
-  constructor(database: RawQuery) {
+  constructor(database: RawQuery, graph?: AskGraph) {
     this.#database = database;
+    this.#graph = graph;
   }
 
   /** A page of a list, each row of it looked at on a day, where one is given. */
@@ -66,7 +69,7 @@ export class Lists {
     // An empty list needs no count, which would run apart from those of the lists whose rows are still being loaded.
     const isEmpty = found.length === 0 && span.after === undefined && span.before === undefined;
     const namings = selection.namings ?? [];
-    if (isInDoubt(namings, isEmpty)) await refuseUnknown(this.#database, namings);
+    if (isInDoubt(namings, isEmpty)) await refuseUnknown({ db: this.#database, graph: this.#graph }, namings);
     const rows = await Promise.all(
       places.map(async (place) => ({ cursor: span.cursorOf(place), node: await loader.load(place.id) })),
     );

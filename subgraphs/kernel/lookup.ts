@@ -65,37 +65,10 @@ export type NamedTable = {
   readonly key?: Sql;
 };
 
-/** What a filter names, and by which argument. */
-export type Naming = {
-  readonly table: NamedTable;
-  readonly names: string | readonly string[] | null | undefined;
-  readonly argument: string;
-};
+/** One name, or several, or none, as an argument takes them. */
+export type Names = string | readonly string[] | null | undefined;
 
-type Database = { $queryRaw: <T = unknown>(query: Sql) => Promise<T> };
-
-/** Refuses a filter that names what does not exist: an empty list would read as if there were nothing to find. */
-export async function refuseUnknown(db: Database, namings: readonly Naming[]): Promise<void> {
-  for (const { table, names, argument } of namings) {
-    for (const name of namesIn(names)) {
-      const key = table.key ?? sql`named.id`;
-      const found = await db.$queryRaw<unknown[]>(
-        sql`SELECT ${key} FROM ${table.table} AS named WHERE ${key} = ${name} OR named.slug = ${name} LIMIT 1`,
-      );
-      if (found.length > 0) continue;
-      throw badUserInput(
-        `There is no ${table.type} "${name.slice(0, 40)}", which \`${argument}\` names; \`${table.list}\` lists those that there are.`,
-        argument,
-      );
-    }
-  }
-}
-
-/** Whether a list that was found does not tell that all that its filter names exists. */
-export const isInDoubt = (namings: readonly Naming[], isEmpty: boolean): boolean =>
-  isEmpty || namings.some(({ names }) => namesIn(names).length > 1);
-
-const namesIn = (names: Naming['names']): readonly string[] => (typeof names === 'string' ? [names] : (names ?? []));
+export const namesIn = (names: Names): readonly string[] => (typeof names === 'string' ? [names] : (names ?? []));
 
 /** The identifier of the row that is so named; a slug has no underscore, and is looked up before the list is read. */
 export const idNamed = ({ table, type, prefix }: NamedTable, name: string, argument: string): Sql =>
@@ -107,7 +80,7 @@ export const idNamed = ({ table, type, prefix }: NamedTable, name: string, argum
 export function isNamed(
   column: Sql,
   { table, type, prefix }: NamedTable,
-  names: string | readonly string[] | null | undefined,
+  names: Names,
   argument: string,
 ): Sql | undefined {
   const given = namesIn(names);

@@ -1,5 +1,5 @@
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
-import type { Naming } from './lookup.ts';
+import type { Naming } from './named-in-filter.ts';
 import type { Place } from './paging.ts';
 import { SORT_TYPES, type SortTypeName } from './sort-values.ts';
 
@@ -20,7 +20,7 @@ export type Parent = { readonly joins?: Sql; readonly column: Sql; readonly key:
 
 /** Which rows a list holds, before it is cut into pages. */
 export type Selection = {
-  /** What the filter names in this subgraph: what does not exist is refused. */
+  /** What the filter names: what does not exist is refused. */
   readonly namings?: readonly Naming[];
   /** Tables and joins that give each row once: `letters."Letter" AS l`. */
   readonly from: Sql;

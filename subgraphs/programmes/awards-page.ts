@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { isMadeBy } from './funding.ts';
 import type { Award } from './generated/prisma/client.ts';
 import { BENEFICIARIES, CALL } from './named.ts';
+import { beneficiaryNaming } from './namings.ts';
 import type { AwardsArgs } from './types/award-connection.ts';
 
 /** A page of the awards that meet the filter, the latest first: all of them, or those of a parent, and those made by a day. */
@@ -36,7 +37,7 @@ export const awardsPage = (
     ],
     order: orderBy('DAY', sql`a."orderDay"`, 'DESC'),
     parent,
-    namings: [{ table: CALL, names: call, argument: 'call' }],
+    namings: [{ table: CALL, names: call, argument: 'call' }, ...beneficiaryNaming(beneficiary)],
   };
   return lists.page(selection, args, load.award);
 };

@@ -10,6 +10,7 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
 import type { Commitment } from './generated/prisma/client.ts';
 import { SUBJECTS } from './named.ts';
+import { subjectNaming } from './namings.ts';
 import { commitmentsReaching, isReachedFrom } from './reach.ts';
 import type { CommitmentsArgs } from './types/commitment-connection.ts';
 
@@ -37,6 +38,7 @@ export const commitmentsPage = (
     ],
     order: orderBy('DAY', sql`c."statedFirstDay"`),
     parent,
+    namings: subjectNaming(subject),
   };
   return lists.page(selection, args, load.commitment, day);
 };

@@ -7,6 +7,7 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
 import type { Measure } from './generated/prisma/client.ts';
 import { PROGRAMME, SUBJECTS } from './named.ts';
+import { subjectNaming } from './namings.ts';
 import { isReachedFrom, measuresReaching } from './reach.ts';
 import type { MeasuresArgs } from './types/measure-connection.ts';
 
@@ -30,7 +31,7 @@ export const measuresPage = (
     ],
     order: orderBy('TEXT', sql`m."sortName"`),
     parent,
-    namings: [{ table: PROGRAMME, names: programme, argument: 'programme' }],
+    namings: [{ table: PROGRAMME, names: programme, argument: 'programme' }, ...subjectNaming(subject)],
   };
   return lists.page(selection, args, load.measure);
 };

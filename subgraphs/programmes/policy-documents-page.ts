@@ -9,6 +9,7 @@ import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from './context.ts';
 import type { PolicyDocument } from './generated/prisma/client.ts';
 import { SUBJECTS } from './named.ts';
+import { subjectNaming } from './namings.ts';
 import { documentsReaching, isReachedFrom } from './reach.ts';
 import type { PolicyDocumentsArgs } from './types/policy-document-connection.ts';
 
@@ -33,6 +34,7 @@ export const policyDocumentsPage = (
     ],
     order: orderBy('DAY', sql`d."orderDay"`, 'DESC'),
     parent,
+    namings: subjectNaming(subject),
   };
   return lists.page(selection, args, load.policyDocument);
 };

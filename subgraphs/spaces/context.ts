@@ -7,5 +7,5 @@ export type Context = BaseContext & { readonly db: PrismaClient; readonly load: 
 
 export function createContext(db: PrismaClient, request: RequestContext): Context {
   const load = createLoaders(db);
-  return { db, load, sources: load.source, lists: new Lists(db), ...request };
+  return { db, load, sources: load.source, lists: new Lists(db, request.graph), ...request };
 }

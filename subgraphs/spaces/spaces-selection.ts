@@ -1,7 +1,8 @@
 import { type Day, today } from '@cdw/kernel/days.ts';
 import { badUserInput } from '@cdw/kernel/errors.ts';
 import { holds } from '@cdw/kernel/holding.ts';
-import { isNamed, type Naming } from '@cdw/kernel/lookup.ts';
+import { isNamed } from '@cdw/kernel/lookup.ts';
+import type { Naming } from '@cdw/kernel/named-in-filter.ts';
 import { holdsAllOf, isOneOf, isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
 import { type Order, orderBy, type Selection } from '@cdw/kernel/selection.ts';

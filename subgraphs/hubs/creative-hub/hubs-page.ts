@@ -2,6 +2,7 @@ import type { Day } from '@cdw/kernel/days.ts';
 import { holds } from '@cdw/kernel/holding.ts';
 import type { Connection } from '@cdw/kernel/listing.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
+import type { Naming } from '@cdw/kernel/named-in-filter.ts';
 import { holdsOneOf, isOneOf, isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
@@ -9,6 +10,7 @@ import { type Order, orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
 import type { CreativeHub } from '../generated/prisma/client.ts';
+import { MUNICIPALITY, ORGANISATION, PROVINCE, SPACE } from '../references/foreign.ts';
 import type { HubsArgs } from './creative-hubs.ts';
 
 /** A page of the hubs that meet the filter on a day, each looked at on that day; all of them, or those of a parent. */
@@ -20,12 +22,19 @@ export const hubsPage = (
 ): Promise<Connection<CreativeHub>> => {
   const where = [...ofTheHub(args), ...ofItsLinks(args, day)];
   return lists.page(
-    { from: from(day), id: sql`h.id`, where, order: orderOf(args), parent },
+    { from: from(day), id: sql`h.id`, where, order: orderOf(args), parent, namings: namingsOf(args) },
     args,
     load.creativeHub,
     day,
   );
 };
+
+const namingsOf = ({ municipality, province, partner, space }: HubsArgs): Naming[] => [
+  { to: MUNICIPALITY, names: municipality, argument: 'municipality' },
+  { to: PROVINCE, names: province, argument: 'province' },
+  { to: ORGANISATION, names: partner, argument: 'partner' },
+  { to: SPACE, names: space, argument: 'space' },
+];
 
 /** Each hub once, with its site and status on a day: of both, one holds on a day at most. */
 const from = (day: Day): Sql => sql`hubs."CreativeHub" AS h
