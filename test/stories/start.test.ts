@@ -22,7 +22,8 @@ async function roleOf(url: string, key: string): Promise<unknown> {
 }
 
 const ask = async (url: string): Promise<unknown> => {
-  const query = '{ spaces(first: 0) { totalCount } calls(first: 0) { totalCount } }';
+  const query =
+    '{ spaces(first: 0, filter: { kind: [COWORKING, SMART_WORK_CENTER] }) { totalCount } calls(first: 0) { totalCount } }';
   return (await fetch(`${url}?query=${encodeURIComponent(query)}`)).json();
 };
 

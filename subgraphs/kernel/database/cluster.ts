@@ -64,6 +64,15 @@ export class Cluster {
     });
   }
 
+  /** Runs a script that may define types. PGlite knows only the array types that there were when it was opened, until it looks again. */
+  async define(script: string, schema: string): Promise<void> {
+    await this.transaction(async (transaction) => {
+      await transaction.exec(`SET LOCAL search_path TO "${schema}", public`);
+      await transaction.exec(script);
+    });
+    await this.#pglite.refreshArrayTypes();
+  }
+
   /** Rejects when the store does not answer rightly; it is then being opened anew. */
   async ping(): Promise<void> {
     if (this.#reopening) throw new StoreBroken();

@@ -38,11 +38,7 @@ export async function openEmbedded(folder: string, schema: string): Promise<Stor
       return turn;
     },
     // Migrations name their tables without a schema. All other statements name it, since the one session is shared.
-    execute: (script) =>
-      cluster.transaction(async (transaction) => {
-        await transaction.exec(`SET LOCAL search_path TO "${schema}", public`);
-        await transaction.exec(script);
-      }),
+    execute: (script) => cluster.define(script, schema),
     rows: async <Row>(sql: string) => (await cluster.query<Row>(sql)).rows,
     ping: async () => {
       failures.refuseIfAny();

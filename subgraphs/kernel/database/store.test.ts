@@ -16,6 +16,20 @@ async function answerOf(sql: string): Promise<unknown[][]> {
   }
 }
 
+it('a list of values of a type that a migration has just defined is one parameter', async () => {
+  const database = await createEmptyTestDatabase();
+  const store = await openStore(database.url, 'letters');
+  await store.execute(`CREATE SCHEMA letters; CREATE TYPE letters."Ink" AS ENUM ('BLUE', 'BLACK')`);
+  const connection = await store.adapter.connect();
+  const sql = `SELECT ('BLUE'::letters."Ink" = ANY($1::letters."Ink"[]))::text`;
+  const list = { scalarType: 'string', arity: 'list' } as const;
+  const { rows } = await connection.queryRaw({ sql, args: [['BLUE']], argTypes: [list] });
+  expect(rows).toEqual([['true']]);
+  await connection.dispose();
+  await store.close();
+  await database.drop();
+});
+
 it('no statement is compiled to machine code', async () => {
   expect(await answerOf('SELECT pg_jit_available()::text')).toEqual([['false']]);
 });
