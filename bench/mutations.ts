@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { startServer } from './process.ts';
 import type { WayToWrite } from './way-to-write.ts';
 
-type Known = { readonly version: number; readonly name: string };
+type Known = { readonly version: number; readonly nameHistory: readonly { readonly id: string }[] };
 type Answer = {
   readonly data?: { readonly space?: Known; readonly correctSpaceName?: Known };
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 };
 
-const READ = 'query ($id: ID!) { space(id: $id) { version name } }';
-const WRITE = 'mutation ($input: CorrectSpaceNameInput!) { correctSpaceName(input: $input) { version name } }';
+const READ = 'query ($id: ID!) { space(id: $id) { version nameHistory { id } } }';
+const WRITE =
+  'mutation ($input: CorrectSpaceNameInput!) { correctSpaceName(input: $input) { version nameHistory { id } } }';
 const SOURCES = [{ key: 'pw-72821' }];
 
 /** Writes by mutations over HTTP, each under an Idempotency-Key; a space is read again when somebody else changed it. */
@@ -31,7 +32,7 @@ export async function byMutations(
     const input = {
       space,
       version: before.version,
-      mistaken: before.name,
+      fact: before.nameHistory.at(-1)?.id,
       name: { fr: randomUUID() },
       sources: SOURCES,
     };

@@ -1,7 +1,7 @@
 import { type Told, tellAll } from '@cdw/kernel/writing/change.ts';
 import { readChanges } from '@cdw/kernel/writing/feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 const told = (kind: string): Told => ({
   entityType: 'Space',

@@ -4,7 +4,7 @@ import { validity } from '@cdw/kernel/validity.ts';
 import { deedsOn, endedBy } from '@cdw/kernel/writing/deeds.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { type DatedFact, type Ending, endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
-import type { SpaceEdit } from './change-space.ts';
+import type { SpaceEdit } from './space/space.ts';
 
 /** When a space closes, and at which field of the input that stands. */
 export type Closing = { readonly on: PartialDate; readonly path: string };

@@ -1,6 +1,7 @@
 import { fromDay, today } from '@cdw/kernel/days.ts';
 import type { Concern } from '@cdw/kernel/writing/concerned.ts';
-import type { Recorded, Tables } from './snapshots.ts';
+import type { Recorded } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 /** The identifiers of those who run a space today. A space without an operator is the agency's to keep. */
 export const operatorsToday = async (tables: Tables, spaceId: string): Promise<string[]> =>
@@ -21,7 +22,8 @@ export async function concernedBy(tables: Tables, type: Recorded, ids: string[])
   }
 }
 
-async function operatorsOf(tables: Tables, spaceIds: string[]): Promise<Concern[]> {
+/** Who runs some spaces today. */
+export async function operatorsOf(tables: Tables, spaceIds: string[]): Promise<Concern[]> {
   const where = { spaceId: { in: spaceIds }, role: 'OPERATOR' as const, ...holdingToday() };
   const operators = await tables.spaceOperator.findMany({ where });
   return operators.map(({ spaceId: id, organisationId }) => ({ id, organisationId }));

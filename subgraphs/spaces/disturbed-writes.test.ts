@@ -3,8 +3,8 @@ import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { write } from '@cdw/kernel/writing/write.ts';
 import { expect, it } from 'vitest';
 import type { Context } from './context.ts';
-import type { Tables } from './snapshots.ts';
 import { openSubgraph } from './subgraph.ts';
+import type { Tables } from './tables.ts';
 
 const spaces = testSubgraph(openSubgraph);
 

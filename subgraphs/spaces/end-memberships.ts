@@ -4,7 +4,7 @@ import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { end, endingColumns, endings } from '@cdw/kernel/writing/succeed.ts';
 import { LEDGER } from './ledger.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 type Dissolution = {
   readonly networkId: string;

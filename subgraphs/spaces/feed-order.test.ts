@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Follower, tellKinds } from './changes-for-test.ts';
 import { openDb } from './db.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 /** The embedded store has one connection, so there one transaction ends before the next one begins. */
 const isOnServer = inject('template').startsWith('postgres');

@@ -4,7 +4,7 @@ import { mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test
 import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 import { AGENCY, IDETA } from './viewers-for-test.ts';
-import { COWALLONIA, NEGUNDO, TODAY, versionOf } from './writes-for-test.ts';
+import { COWALLONIA, factOf, NEGUNDO, TODAY, versionOf } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
 const YESTERDAY = dayBefore(TODAY);
@@ -12,22 +12,23 @@ const YESTERDAY = dayBefore(TODAY);
 describe('what belongs to a space is kept true', () => {
   it('a mistake is corrected for its whole period, and told as a correction', async () => {
     const before = await versionOf(spaces, NEGUNDO);
-    const input = {
-      space: NEGUNDO,
-      version: before,
-      mistaken: 'SWC Negundo Innovation Center',
-      name: { fr: 'SWC Negundo' },
-    };
+    const input = { space: NEGUNDO, version: before, name: { fr: 'SWC Negundo' } };
+    const fact = await factOf(spaces, NEGUNDO, 'nameHistory');
     const corrected = await mutate(
       spaces,
       'correctSpaceName',
-      input,
+      { ...input, fact },
       { viewer: IDETA },
       'name nameHistory { name } was: name(asOf: "2014-01-01")',
     );
     expect(corrected.data).toMatchObject({ correctSpaceName: { name: 'SWC Negundo', was: 'SWC Negundo' } });
-    const again = await mutate(spaces, 'correctSpaceName', { ...input, version: before + 1 }, { viewer: IDETA });
-    expect(refusalOf(again).faults).toMatchObject([{ path: 'input.mistaken', code: 'NOT_FOUND' }]);
+    const again = await mutate(
+      spaces,
+      'correctSpaceName',
+      { ...input, version: before + 1, fact: 'nam_none' },
+      { viewer: IDETA },
+    );
+    expect(refusalOf(again).faults).toMatchObject([{ path: 'input.fact', code: 'NOT_FOUND' }]);
     const audit = `query ($id: ID!) { spaceAudit(entity: $id) { changes { before change { isCorrection kind } } } }`;
     const audited = await spaces.ask(audit, { id: NEGUNDO }, { viewer: AGENCY });
     const { changes } = resultOf<{ changes: unknown[] }>(audited);

@@ -6,7 +6,7 @@ import type { checkedName } from '@cdw/kernel/writing/texts.ts';
 import type { Facility, SpaceKind } from './generated/prisma/client.ts';
 import type { placed } from './placed.ts';
 import { refreshSpaceSearch } from './search-columns.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 type Given = {
   readonly kind: SpaceKind;

@@ -3,7 +3,7 @@ import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import { kilometresBetween, type Point } from './distance.ts';
 import type { CoordinatePrecision, Municipality } from './generated/prisma/client.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 import type { PremisesInput } from './types/premises-input.ts';
 
 type Given = typeof PremisesInput.$inferInput;

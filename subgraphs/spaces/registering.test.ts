@@ -4,7 +4,7 @@ import { mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test
 import { describe, expect, it } from 'vitest';
 import { openSubgraph } from './subgraph.ts';
 import { AGENCY, BEP, IDETA } from './viewers-for-test.ts';
-import { NEGUNDO, TODAY, TOURNAI, versionOf } from './writes-for-test.ts';
+import { factOf, NEGUNDO, TODAY, TOURNAI, versionOf } from './writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
 const YESTERDAY = dayBefore(TODAY);
@@ -31,7 +31,7 @@ describe('what is new, and who runs it', () => {
     const correction = {
       space: NEGUNDO,
       version: version + 1,
-      mistaken: 'Mo-Fr 08:30-18:00; PH off',
+      fact: await factOf(spaces, NEGUNDO, 'openingHoursHistory'),
       openingHours: '24/7',
     };
     const corrected = await mutate(spaces, 'correctOpeningHours', correction, { viewer: IDETA }, 'openingHours');

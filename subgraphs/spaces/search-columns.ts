@@ -1,5 +1,5 @@
 import { searchable, sortable } from '@cdw/kernel/searchable.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 type Name = { nameFr: string; nameNl: string | null; nameDe: string | null; nameEn: string | null };
 type Text = string | null | undefined;

@@ -1,9 +1,7 @@
 import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
-
-/** The tables within the transaction of a write. */
-export type Tables = Prisma.TransactionClient;
+import type { Tables } from './tables.ts';
 
 /** What the feed of changes names: a plan and a membership belong to their space, and change with it. */
 export type Recorded = 'Space' | 'Organisation' | 'Network';
@@ -11,33 +9,25 @@ export type Recorded = 'Space' | 'Organisation' | 'Network';
 const orderBy = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
 const named = { ...columns('id note'), ...texts('name'), ...DATED } as const;
 
-/** What is public of some spaces, with all that belongs to them; or of all spaces. */
-const ofSpaces = (tables: Tables, where: Prisma.SpaceWhereInput) =>
-  tables.space.findMany({
-    where,
+/** What is public of a space beside what is declared of it. */
+export const REST_OF_SPACES = {
+  statuses: { select: { ...columns('id status confirmedOn'), ...DATED }, orderBy },
+  premises: {
     select: {
-      ...columns('id slug version mergedIntoId kind website openedOn closedOn facilities note sourceKeys'),
-      names: { select: named, orderBy },
-      hours: { select: { ...columns('id openingHours'), ...DATED }, orderBy },
-      statuses: { select: { ...columns('id status confirmedOn'), ...DATED }, orderBy },
-      premises: {
-        select: {
-          ...columns('id site isMain building street postalCode locality municipalityNis latitude longitude precision'),
-          ...columns('workplaceCount capacityPersons surfaceM2 buildingSurfaceM2 meetingRoomCount trainingRoomCount'),
-          ...columns('officeCount parkingPlaceCount note'),
-          ...DATED,
-        },
-        orderBy,
-      },
-      operators: { select: { ...columns('id organisationId role'), ...DATED }, orderBy },
-      memberships: { select: { ...columns('id networkId isFounding publishedSetting note'), ...DATED }, orderBy },
-      plans: {
-        select: { ...named, ...columns('daysPerMonth isUnlimited priceEurPerMonth vat meetingRoomHours') },
-        orderBy,
-      },
+      ...columns('id site isMain building street postalCode locality municipalityNis latitude longitude precision'),
+      ...columns('workplaceCount capacityPersons surfaceM2 buildingSurfaceM2 meetingRoomCount trainingRoomCount'),
+      ...columns('officeCount parkingPlaceCount note'),
+      ...DATED,
     },
-    orderBy: { id: 'asc' },
-  });
+    orderBy,
+  },
+  operators: { select: { ...columns('id organisationId role'), ...DATED }, orderBy },
+  memberships: { select: { ...columns('id networkId isFounding publishedSetting note'), ...DATED }, orderBy },
+  plans: {
+    select: { ...named, ...columns('daysPerMonth isUnlimited priceEurPerMonth vat meetingRoomHours') },
+    orderBy,
+  },
+} as const;
 
 const ofOrganisations = (tables: Tables, where: Prisma.OrganisationWhereInput) =>
   tables.organisation.findMany({
@@ -74,8 +64,8 @@ const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
     orderBy: { id: 'asc' },
   });
 
-const READERS = { Space: ofSpaces, Organisation: ofOrganisations, Network: ofNetworks };
+const READERS = { Organisation: ofOrganisations, Network: ofNetworks };
 
 /** What is public of all things of a type, or of one or some of them. */
-export const rowsOf = (tables: Tables, type: Recorded, where: Which): Promise<{ id: string }[]> =>
+export const rowsOf = (tables: Tables, type: Exclude<Recorded, 'Space'>, where: Which): Promise<{ id: string }[]> =>
   READERS[type](tables, where);

@@ -17,4 +17,13 @@ export const versionOf = async (tested: Tested, space: string): Promise<number> 
   return found.version;
 };
 
+/** The identifier of a fact of a space, by its place in a list: the first, where none is given. */
+export async function factOf(tested: Tested, space: string, list: string, place = 0): Promise<string> {
+  const { space: found } = await tested.answer<{ space: { list: { id: string }[] } }>(
+    `query ($id: ID!) { space(id: $id) { list: ${list} { id } } }`,
+    { id: space },
+  );
+  return found.list.at(place)?.id ?? '';
+}
+
 export const TODAY = today();

@@ -8,14 +8,15 @@ const network = seededId('net', 'cowallonia');
 const organisation = seededId('org', 'ideta');
 const name = { fr: 'Nom' };
 const premises = { municipality: '57081' };
+const NO_SOURCES = { sources: undefined };
 /** What IDETA runs, from a version that it has not: whoever may change it hears of that. */
 const esco = { space, version: 999 };
 
 const TOURNAI = mutationRows({
   changeOpeningHours: { input: { ...esco, from: on, openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
   closeSpace: { input: { ...esco, on }, may: OWN },
-  correctOpeningHours: { input: { ...esco, mistaken: '24/7', openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
-  correctSpaceName: { input: { ...esco, mistaken: 'ESCO', name }, may: OWN },
+  correctOpeningHours: { input: { ...esco, fact: 'hrs_none', openingHours: '24/7' }, may: OWN },
+  correctSpaceName: { input: { ...esco, fact: 'nam_none', name }, may: OWN },
   dissolveNetwork: { input: { network, version: 999, on }, may: AGENCY_ONLY },
   joinNetwork: { input: { ...esco, from: on, network }, may: OWN },
   leaveNetwork: { input: { ...esco, network, through: on }, may: OWN },
@@ -31,6 +32,9 @@ const TOURNAI = mutationRows({
   renameSpace: { input: { ...esco, from: on, name }, may: OWN },
   transferSpace: { input: { ...esco, from: on, to: seededId('org', 'bep') }, may: OWN },
   withdrawSpaceClosing: { input: esco, may: OWN },
+  updateSpace: { input: { ...esco, website: 'https://esco.example.be/' }, may: OWN },
+  withdrawOpeningHours: { input: { ...esco, fact: 'hrs_none', ...NO_SOURCES }, may: OWN },
+  withdrawSpaceName: { input: { ...esco, fact: 'nam_none', ...NO_SOURCES }, may: OWN },
   withdrawPlan: { input: { ...esco, plan: 'pln_0000000000000000', through: on }, may: OWN },
 });
 

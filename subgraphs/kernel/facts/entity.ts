@@ -23,6 +23,8 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
   readonly checkDetails?: (details: Details, given: Given) => void;
   /** Columns that `refresh` fills, as a new row has them before. */
   readonly initial?: Readonly<Record<string, unknown>>;
+  /** Public columns that `refresh` derives from its facts. */
+  readonly derived?: readonly string[];
   /** What is kept of it with a history; each fact adds itself. */
   readonly facts: Fact[];
   /** Brings columns up to date that are made of others, such as the text by which it is found. */

@@ -4,10 +4,11 @@ import { tableOf } from '@cdw/kernel/writing/ledger.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { raiseVersion } from '@cdw/kernel/writing/version.ts';
 import { builder } from '../builder.ts';
-import { changeSpace, SPACE } from '../change-space.ts';
+import { changeSpace } from '../change-space.ts';
 import { close } from '../closing.ts';
 import { spaceFields, WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
+import { SPACE } from '../space/space.ts';
 
 const MERGED_MAX = 10;
 const pathOf = (place: number): string => `input.merged.${place}.space`;

@@ -12,7 +12,7 @@ import { builder } from '../builder.ts';
 import { WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
 import { refreshOrganisationSearch } from '../search-columns.ts';
-import type { Tables } from '../snapshots.ts';
+import type { Tables } from '../tables.ts';
 import { OrganisationKind } from '../types/organisation-kind.ts';
 
 const RegisterOrganisationInput = builder.inputType('RegisterOrganisationInput', {

@@ -8,16 +8,16 @@ import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { checkedName, checkedText } from '@cdw/kernel/writing/texts.ts';
 import { byOrganisations, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
-import { checkedHours } from '../checked-hours.ts';
 import { WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
 import { ORGANISATION } from '../named.ts';
 import { newSpace } from '../new-space.ts';
 import { placed } from '../placed.ts';
-import type { Tables } from '../snapshots.ts';
-import { Facility } from '../types/facility.ts';
+import { checkedHours } from '../space/checked-hours.ts';
+import { Facility } from '../space/facility.ts';
+import { SpaceKind } from '../space/space-kind.ts';
+import type { Tables } from '../tables.ts';
 import { PremisesInput } from '../types/premises-input.ts';
-import { SpaceKind } from '../types/space-kind.ts';
 
 const RegisterSpaceInput = builder.inputType('RegisterSpaceInput', {
   description: 'A space that the graph does not know yet. What is not known of it is left out.',

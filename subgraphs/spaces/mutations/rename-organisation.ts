@@ -10,7 +10,8 @@ import type { Organisation } from '../generated/prisma/client.ts';
 import { WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
 import { refreshOrganisationSearch } from '../search-columns.ts';
-import type { Recorded, Tables } from '../snapshots.ts';
+import type { Recorded } from '../snapshots.ts';
+import type { Tables } from '../tables.ts';
 
 const ORGANISATION: Kind<Tables, Recorded, Organisation> = {
   ledger: LEDGER,

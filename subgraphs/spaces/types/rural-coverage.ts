@@ -2,10 +2,10 @@ import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
 import { type RuralCoverage, ruralCoverage } from '../coverage/rural-coverage.ts';
 import { COVERAGE_KM_MAX, WHAT_IF_PLACES_MAX } from '../limits.ts';
+import { SpaceKind } from '../space/space-kind.ts';
 import { Judgement } from './judgement.ts';
 import { RuralCoverageFigures } from './rural-coverage-figures.ts';
 import { RuralMethod } from './rural-method.ts';
-import { SpaceKind } from './space-kind.ts';
 import { WhatIfPlaceInput } from './what-if-place-input.ts';
 
 const RuralCoverageType = builder.objectRef<RuralCoverage>('RuralCoverage').implement({

@@ -7,8 +7,8 @@ import type {
   SpaceKind as SpaceKindValue,
   SpaceStatus as SpaceStatusValue,
 } from '../generated/prisma/enums.ts';
-import { Facility } from './facility.ts';
-import { SpaceKind } from './space-kind.ts';
+import { Facility } from '../space/facility.ts';
+import { SpaceKind } from '../space/space-kind.ts';
 import { SpaceStatus } from './space-status.ts';
 
 const COUNT = 'Spaces of the whole list with this value.';

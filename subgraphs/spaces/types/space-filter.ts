@@ -1,9 +1,9 @@
 import { builder } from '../builder.ts';
-import { Facility } from './facility.ts';
+import { Facility } from '../space/facility.ts';
+import { SpaceKind } from '../space/space-kind.ts';
 import { PointInput } from './point-input.ts';
 import { RuralClass } from './rural-class.ts';
 import { RuralMethod } from './rural-method.ts';
-import { SpaceKind } from './space-kind.ts';
 import { SpaceStatus } from './space-status.ts';
 
 const Near = builder.inputType('NearInput', {

@@ -1,18 +1,45 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
 import { type Day, today } from '@cdw/kernel/days.ts';
+import { type Column, text } from '@cdw/kernel/facts/columns.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 import type { Space, SpaceStatusPeriod } from '../generated/prisma/client.ts';
+import { OPENING_HOURS_CHARACTERS_MAX } from '../limits.ts';
 import { communityOf, isOpenAt } from '../opening-hours.ts';
 import { mainPremisesOf } from '../premises-of.ts';
+import { checkedHours } from './checked-hours.ts';
+import { spaceFact } from './space.ts';
 
-builder.prismaObject('SpaceOpeningHours', {
-  fields: (t) => ({
-    openingHours: t.exposeString('openingHours'),
-    period: t.period('When the space kept these hours.'),
-    sources: t.sources(),
-  }),
+const openingHours: Column = {
+  ...text(
+    'Opening hours in the syntax of OpenStreetMap (`Mo-Fr 08:30-18:00; PH off`), in the time zone Europe/Brussels.',
+    { isRequired: true, charactersMax: OPENING_HOURS_CHARACTERS_MAX },
+  ),
+  columns: (given, name, { path, faults }) => ({ [name]: checkedHours(faults, path, String(given)) }),
+};
+
+spaceFact({
+  type: 'SpaceOpeningHours',
+  name: 'OpeningHours',
+  noun: 'set of opening hours',
+  table: 'spaceOpeningHours',
+  owner: 'spaceId',
+  prefix: 'hrs',
+  part: 'hours',
+  holds: 'ONE',
+  columns: { openingHours },
+  period: 'When the space kept these hours.',
+  lists: {
+    history: ['openingHoursHistory', 'All opening hours that the space keeps, or kept, the oldest first.'],
+  },
+  rows: 'hoursOfSpace',
+  begin: {
+    mutation: 'changeOpeningHours',
+    kind: 'OPENING_HOURS_CHANGED',
+    says: 'Gives a space other opening hours from a date on; on the days before it keeps those that it had.',
+    from: 'When it opens at these hours; the present ones end on the eve',
+  },
 });
 
 /** When a space opens its doors. */
@@ -24,11 +51,6 @@ builder.objectFields('Space', (t) => ({
     args: { asOf: t.arg.asOf() },
     resolve: async (space, args, { load }) =>
       heldOn(await load.hoursOfSpace.load(space.id), dayOf(space, args))?.openingHours,
-  }),
-  openingHoursHistory: t.field({
-    type: ['SpaceOpeningHours'],
-    description: 'All opening hours that the space keeps, or kept, the oldest first.',
-    resolve: ({ id }, _args, { load }) => load.hoursOfSpace.load(id),
   }),
   isOpen: t.boolean({
     nullable: true,

@@ -1,7 +1,7 @@
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
-import { OPENING_HOURS_CHARACTERS_MAX } from './limits.ts';
-import { openingHoursFault } from './opening-hours.ts';
+import { OPENING_HOURS_CHARACTERS_MAX } from '../limits.ts';
+import { openingHoursFault } from '../opening-hours.ts';
 
 /** Opening hours as a caller gives them; what is not in the syntax of OpenStreetMap is a fault. */
 export function checkedHours(faults: Faults, path: string, given: string): string {
