@@ -20,7 +20,9 @@ export const organisationsRegister = (organisations: Group) =>
     .option('--slug <slug>', 'its stable readable name; made of the name when left out')
     .option('--description <text>', 'what it is, in French')
     .option('--enterprise-number <number>', 'its Belgian enterprise number')
-    .option('--seat <nis>', 'the REFNIS code of the municipality of its seat')
+    .option('--seat <nis>', 'the REFNIS code of the Walloon municipality of its seat')
+    .option('--seat-place <place>', 'the place of a seat outside Wallonia, as "1000 Bruxelles"')
+    .option('--seat-country <code>', 'the country of --seat-place, as BE or FR')
     .option('--founded <date>', 'when it was founded, as 1991 or 1991-11-12')
     .option('--website <address>', 'its web site')
     .addOption(sourceOptions.known)
@@ -37,15 +39,18 @@ export const organisationsRegister = (organisations: Group) =>
     )
     .action(async (options, command) => {
       const { graph, tell } = openSession(command.optsWithGlobals());
-      const { kind, slug, description, enterpriseNumber, longName, seat, founded, website } = options;
+      const { kind, slug, description, enterpriseNumber, longName, seat, seatPlace, seatCountry, founded, website } =
+        options;
       const input = {
         name: nameOf(options),
         longName,
         kind: enumValue(kind),
         slug,
-        description,
+        description: description && { fr: description },
         enterpriseNumber,
         seatMunicipality: seat,
+        seatPlace,
+        seatCountry,
         foundedOn: founded,
         website,
         sources: sourcesOf(options),

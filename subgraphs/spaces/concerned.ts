@@ -1,7 +1,6 @@
 import { fromDay, today } from '@cdw/kernel/days.ts';
 import type { Concern } from '@cdw/kernel/writing/concerned.ts';
-import type { Recorded } from './snapshots.ts';
-import type { Tables } from './tables.ts';
+import type { Recorded, Tables } from './tables.ts';
 
 /** The identifiers of those who run a space today. A space without an operator is the agency's to keep. */
 export const operatorsToday = async (tables: Tables, spaceId: string): Promise<string[]> =>

@@ -1,8 +1,8 @@
 import type { Ledger } from '@cdw/kernel/writing/ledger.ts';
 import { concernedBy } from './concerned.ts';
-import { type Recorded, rowsOf } from './snapshots.ts';
+import { rowsOf } from './snapshots.ts';
 import { SPACE } from './space/space.ts';
-import type { Tables } from './tables.ts';
+import type { Recorded, Tables } from './tables.ts';
 
 /** What this subgraph tells of its things, and to whom. */
 export const LEDGER: Ledger<Tables, Recorded> = {

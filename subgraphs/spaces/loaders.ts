@@ -87,6 +87,10 @@ export const createLoaders = (db: PrismaClient) => ({
     (ids) => db.organisationName.findMany({ where: { organisationId: { in: ids } }, ...byFirstDay }),
     ({ organisationId }) => organisationId,
   ),
+  seatsOfOrganisation: rowsBy(
+    (ids) => db.organisationSeat.findMany({ where: { organisationId: { in: ids } }, ...byFirstDay }),
+    ({ organisationId }) => organisationId,
+  ),
   successorsOfOrganisation: rowsBy(
     (ids) => db.organisation.findMany({ where: { predecessorId: { in: ids } }, orderBy: { slug: 'asc' } }),
     ({ predecessorId }) => predecessorId,

@@ -12,7 +12,7 @@ const joined = (texts: readonly Text[]): string =>
   searchable(texts.filter((text) => typeof text === 'string').join(' '));
 
 /** By which text a thing is found and sorted, of all its names, the latest last. */
-const searchColumns = (names: readonly Name[], ...further: readonly Text[]) => ({
+export const searchColumns = (names: readonly Name[], ...further: readonly Text[]) => ({
   searchText: joined([...names.flatMap(inAllLanguages), ...further]),
   sortName: sortable(names.at(-1)?.nameFr ?? ''),
 });
@@ -28,19 +28,4 @@ export async function refreshSpaceSearch(tables: Tables, spaceId: string): Promi
     postalCode,
   ]);
   await tables.space.update({ where: { id: spaceId }, data: searchColumns(names, ...places) });
-}
-
-/** Brings the text by which an organisation is found up to its names and description. */
-export async function refreshOrganisationSearch(tables: Tables, organisationId: string): Promise<void> {
-  const names = await tables.organisationName.findMany({ where: { organisationId }, ...byFirstDay });
-  const organisation = await tables.organisation.findUniqueOrThrow({ where: { id: organisationId } });
-  const { descriptionFr, descriptionNl, descriptionDe, descriptionEn } = organisation;
-  const further = [
-    ...names.map(({ longName }) => longName),
-    descriptionFr,
-    descriptionNl,
-    descriptionDe,
-    descriptionEn,
-  ];
-  await tables.organisation.update({ where: { id: organisationId }, data: searchColumns(names, ...further) });
 }

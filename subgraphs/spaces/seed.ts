@@ -1,10 +1,13 @@
+import { readSeeded, writeSeeded } from '@cdw/kernel/facts/seed-entity.ts';
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { LEDGER } from './ledger.ts';
+import { ORGANISATION } from './organisation/organisation.ts';
+import { schema } from './schema.ts';
 import { readNetworks } from './seed/networks.ts';
-import { readOrganisations } from './seed/organisations.ts';
+import { ORGANISATION as ORGANISATIONS, SEED_NOUNS } from './seed/nouns.ts';
 import { type Lives, readSpaces } from './seed/spaces.ts';
 import { classifyByOecd, readFormerCodes, readMunicipalities, readProvinces } from './seed/territory.ts';
 
@@ -18,16 +21,14 @@ export const seed: Seed<PrismaClient> = async (client) => {
 
 async function sow(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
-  const rows = readAll();
+  const rows = await readAll();
   await client.$transaction(async (tables) => {
     await tables.source.createMany({ data: rows.sources });
     await tables.province.createMany({ data: rows.provinces });
     await tables.municipality.createMany({ data: rows.municipalities });
     await tables.formerNis.createMany({ data: rows.formerCodes });
     await tables.ruralClassification.createMany({ data: rows.classifications });
-    await tables.organisation.createMany({ data: rows.organisations });
-    await tables.organisationName.createMany({ data: rows.organisationNames });
-    await tables.affiliation.createMany({ data: rows.affiliations });
+    await writeSeeded(ORGANISATION, tables, rows.organisations);
     await tables.network.createMany({ data: rows.networks });
     await tables.networkName.createMany({ data: rows.networkNames });
     await tables.networkCoordinator.createMany({ data: rows.coordinators });
@@ -43,13 +44,13 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
     await tables.plan.createMany({ data: rows.plans });
   }, SEED_TRANSACTION);
   const { spaces, organisations, municipalities } = rows;
-  return `seeded ${spaces.length} spaces, ${organisations.length} organisations and ${municipalities.length} municipalities`;
+  return `seeded ${spaces.length} spaces, ${organisations.things.length} organisations and ${municipalities.length} municipalities`;
 }
 
 /** The rows of every table, all checked before the first is written. */
-function readAll() {
+async function readAll() {
   const references = new References();
-  const { names: organisationNames, ...organisations } = readOrganisations(references);
+  const seeding = { schema, references, nouns: SEED_NOUNS };
   const { names: networkNames, ...networks } = readNetworks(references);
   const municipalities = readMunicipalities(references);
   const rows = {
@@ -58,8 +59,7 @@ function readAll() {
     municipalities,
     formerCodes: readFormerCodes(references),
     classifications: classifyByOecd(municipalities),
-    organisationNames,
-    ...organisations,
+    organisations: await readSeeded(ORGANISATION, ORGANISATIONS, seeding),
     networkNames,
     ...networks,
     ...readSpaces(references, livesOf(networks.networks)),

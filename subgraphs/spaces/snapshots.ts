@@ -1,10 +1,9 @@
+import { snapshotRows } from '@cdw/kernel/facts/snapshot-rows.ts';
 import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
-import type { Tables } from './tables.ts';
-
-/** What the feed of changes names: a plan and a membership belong to their space, and change with it. */
-export type Recorded = 'Space' | 'Organisation' | 'Network';
+import { ORGANISATION } from './organisation/organisation.ts';
+import type { Recorded, Tables } from './tables.ts';
 
 const orderBy = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
 const named = { ...columns('id note'), ...texts('name'), ...DATED } as const;
@@ -29,19 +28,6 @@ export const REST_OF_SPACES = {
   },
 } as const;
 
-const ofOrganisations = (tables: Tables, where: Prisma.OrganisationWhereInput) =>
-  tables.organisation.findMany({
-    where,
-    select: {
-      ...columns('id slug version kind enterpriseNumber website foundedOn dissolvedOn seatStreet seatPostalCode'),
-      ...columns('seatMunicipalityNis predecessorId d4wConcept sourceKeys'),
-      ...texts('description'),
-      names: { select: { ...named, longName: true }, orderBy },
-      territory: { select: { ...columns('id municipalityNis provinceNis note'), ...DATED }, orderBy },
-    },
-    orderBy: { id: 'asc' },
-  });
-
 const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
   tables.network.findMany({
     where,
@@ -64,7 +50,10 @@ const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
     orderBy: { id: 'asc' },
   });
 
-const READERS = { Organisation: ofOrganisations, Network: ofNetworks };
+const READERS = {
+  Organisation: (tables: Tables, where: Which) => snapshotRows(ORGANISATION, tables, where),
+  Network: ofNetworks,
+};
 
 /** What is public of all things of a type, or of one or some of them. */
 export const rowsOf = (tables: Tables, type: Exclude<Recorded, 'Space'>, where: Which): Promise<{ id: string }[]> =>

@@ -12,6 +12,15 @@ const NO_SOURCES = { sources: undefined };
 /** What IDETA runs, from a version that it has not: whoever may change it hears of that. */
 const esco = { space, version: 999 };
 
+/** What is recorded of IDETA itself. */
+const ofIdeta = (inputs: Readonly<Record<string, object>>) =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([mutation, input]) => [
+      mutation,
+      { input: { organisation, version: 999, ...input }, may: OWN },
+    ]),
+  );
+
 const TOURNAI = mutationRows({
   changeOpeningHours: { input: { ...esco, from: on, openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
   closeSpace: { input: { ...esco, on }, may: OWN },
@@ -28,7 +37,19 @@ const TOURNAI = mutationRows({
   publishPlan: { input: { ...esco, from: on, name, priceEurPerMonth: '1', isUnlimited: true }, may: OWN },
   registerOrganisation: { input: { kind: 'COMPANY', name, slug: 'ideta' }, may: AGENCY_ONLY },
   registerSpace: { input: { kind: 'COWORKING', name, slug: 'esco', operator: organisation, premises }, may: OWN },
-  renameOrganisation: { input: { organisation, version: 999, name, from: on }, may: OWN },
+  ...ofIdeta({
+    addAffiliation: { municipality: '57081', from: on },
+    correctAffiliation: { fact: 'aff_none', note: 'x' },
+    correctOrganisationName: { fact: 'nam_none', name },
+    correctOrganisationSeat: { fact: 'sea_none', street: 'x' },
+    endAffiliation: { fact: 'aff_none', through: on },
+    moveOrganisation: { municipality: '57081', from: on },
+    renameOrganisation: { name, from: on },
+    updateOrganisation: { website: 'https://www.ideta.be' },
+    withdrawAffiliation: { ...NO_SOURCES, fact: 'aff_none' },
+    withdrawOrganisationName: { ...NO_SOURCES, fact: 'nam_none' },
+    withdrawOrganisationSeat: { ...NO_SOURCES, fact: 'sea_none' },
+  }),
   renameSpace: { input: { ...esco, from: on, name }, may: OWN },
   transferSpace: { input: { ...esco, from: on, to: seededId('org', 'bep') }, may: OWN },
   withdrawSpaceClosing: { input: esco, may: OWN },

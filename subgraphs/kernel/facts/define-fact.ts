@@ -48,7 +48,7 @@ export function defineDetails(own: object, entity: object): void {
       await checkColumns(details, input, edit);
       const data = patchOf(details, input, edit);
       checkDetails?.({ ...edit.row, ...data }, { ...edit, path: 'input' });
-      if (Object.keys(data).length === 0) {
+      if (Object.keys(details).every((name) => input[name] === undefined)) {
         edit.faults.add(
           'input',
           'NO_CHANGE',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { enterpriseNumberFault } from '../belgian-codes.ts';
 import { isPartialDate } from '../partial-date.ts';
 
 /** The fields that seed files share: each says what it expects when it is given something else. */
@@ -41,11 +40,6 @@ export const url = z.url({ protocol: /^https?$/, error: 'expected an address tha
 export const latitude = z.number().min(-90).max(90);
 export const longitude = z.number().min(-180).max(180);
 export const count = z.int().min(0);
-
-export const enterpriseNumber = z.string().superRefine((digits, context) => {
-  const fault = enterpriseNumberFault(digits);
-  if (fault) context.addIssue({ code: 'custom', message: fault });
-});
 
 /** A name that is borne during a period. */
 export const datedName = localized.extend({ ...period, note: z.string().optional(), sources });

@@ -8,8 +8,7 @@ import { endMemberships } from '../end-memberships.ts';
 import type { Network } from '../generated/prisma/client.ts';
 import { WRITE } from '../input-fields.ts';
 import { LEDGER } from '../ledger.ts';
-import type { Recorded } from '../snapshots.ts';
-import type { Tables } from '../tables.ts';
+import type { Recorded, Tables } from '../tables.ts';
 
 const NETWORK: Kind<Tables, Recorded, Network> = {
   ledger: LEDGER,
