@@ -7,6 +7,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { type AuthScopes, authScopesOf, refusal } from './authorisation.ts';
 import type { BaseContext } from './context.ts';
 import './fields.ts';
+import { inheritedDays } from './inherited-days.ts';
 import type { Language } from './language.ts';
 import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from './limits.ts';
 import { listOrigins } from './list-origin.ts';
@@ -64,6 +65,7 @@ export function createBuilder<PrismaTypes extends object, Context extends { db: 
       stoppedWork,
       ScopeAuthPlugin,
       listOrigins,
+      inheritedDays,
       PrismaPlugin,
       RelayPlugin,
       DirectivesPlugin,

@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
@@ -41,10 +42,7 @@ const AutonomyRule = builder.prismaObject('AutonomyRule', {
   }),
 });
 
-builder.asEntity(AutonomyRule, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.autonomyRule, 'AutonomyRule', id),
-});
+datedEntity(builder, AutonomyRule, 'id', ({ id }, { load }) => loadEntity(load.autonomyRule, 'AutonomyRule', id));
 
 builder.queryField('autonomyRule', (t) =>
   t.field({

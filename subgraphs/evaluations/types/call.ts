@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -8,7 +9,4 @@ export const Call = builder.objectRef<Subject>('Call').implement({
   }),
 });
 
-builder.asEntity(Call, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => subjectOf('CALL', id),
-});
+datedEntity(builder, Call, 'id', ({ id }) => subjectOf('CALL', id));

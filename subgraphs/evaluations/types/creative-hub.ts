@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -9,7 +10,4 @@ export const CreativeHub = builder.objectRef<Subject>('CreativeHub').implement({
   }),
 });
 
-builder.asEntity(CreativeHub, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => subjectOf('CREATIVE_HUB', id),
-});
+datedEntity(builder, CreativeHub, 'id', ({ id }) => subjectOf('CREATIVE_HUB', id));

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -60,10 +61,7 @@ async function partiesOf(evaluationId: string, role: EvaluationRole, load: Loade
   return parties.filter(({ roles }) => roles.includes(role)).map(({ organisationId }) => ({ id: organisationId }));
 }
 
-builder.asEntity(Evaluation, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.evaluation, 'Evaluation', id),
-});
+datedEntity(builder, Evaluation, 'id', ({ id }, { load }) => loadEntity(load.evaluation, 'Evaluation', id));
 
 builder.queryField('evaluation', (t) =>
   t.field({

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const GoodPractice = builder.objectRef<{ id: string }>('GoodPractice').implement({
@@ -7,7 +8,4 @@ export const GoodPractice = builder.objectRef<{ id: string }>('GoodPractice').im
   }),
 });
 
-builder.asEntity(GoodPractice, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, GoodPractice, 'id');

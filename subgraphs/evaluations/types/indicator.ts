@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf, onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -29,10 +30,7 @@ const Indicator = builder.prismaObject('Indicator', {
   }),
 });
 
-builder.asEntity(Indicator, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.indicator, 'Indicator', id),
-});
+datedEntity(builder, Indicator, 'id', ({ id }, { load }) => loadEntity(load.indicator, 'Indicator', id));
 
 builder.queryField('indicator', (t) =>
   t.field({

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 /** No figures are kept of a measure itself, so it is no subject: what is known of it is what is known of the winners of its calls. */
@@ -8,7 +9,4 @@ export const Measure = builder.objectRef<{ readonly subjectId: string }>('Measur
   }),
 });
 
-builder.asEntity(Measure, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => ({ subjectId: id }),
-});
+datedEntity(builder, Measure, 'id', ({ id }) => ({ subjectId: id }));

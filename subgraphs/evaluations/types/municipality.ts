@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -8,7 +9,4 @@ export const Municipality = builder.objectRef<Subject>('Municipality').implement
   }),
 });
 
-builder.asEntity(Municipality, {
-  key: builder.selection<{ nis: string }>('nis'),
-  resolveReference: ({ nis }) => subjectOf('MUNICIPALITY', nis),
-});
+datedEntity(builder, Municipality, 'nis', ({ nis }) => subjectOf('MUNICIPALITY', nis));

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -8,7 +9,4 @@ export const Network = builder.objectRef<Subject>('Network').implement({
   }),
 });
 
-builder.asEntity(Network, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => subjectOf('NETWORK', id),
-});
+datedEntity(builder, Network, 'id', ({ id }) => subjectOf('NETWORK', id));

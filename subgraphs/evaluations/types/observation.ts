@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -64,10 +65,7 @@ const Observation = builder.prismaObject('Observation', {
   }),
 });
 
-builder.asEntity(Observation, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.observation, 'Observation', id),
-});
+datedEntity(builder, Observation, 'id', ({ id }, { load }) => loadEntity(load.observation, 'Observation', id));
 
 builder.queryField('observation', (t) =>
   t.field({

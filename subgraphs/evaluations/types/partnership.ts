@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -8,7 +9,4 @@ export const Partnership = builder.objectRef<Subject>('Partnership').implement({
   }),
 });
 
-builder.asEntity(Partnership, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => subjectOf('PARTNERSHIP', id),
-});
+datedEntity(builder, Partnership, 'id', ({ id }) => subjectOf('PARTNERSHIP', id));

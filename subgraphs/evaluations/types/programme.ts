@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -8,7 +9,4 @@ export const Programme = builder.objectRef<Subject>('Programme').implement({
   }),
 });
 
-builder.asEntity(Programme, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => subjectOf('PROGRAMME', id),
-});
+datedEntity(builder, Programme, 'id', ({ id }) => subjectOf('PROGRAMME', id));

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -8,7 +9,4 @@ export const Province = builder.objectRef<Subject>('Province').implement({
   }),
 });
 
-builder.asEntity(Province, {
-  key: builder.selection<{ nis: string }>('nis'),
-  resolveReference: ({ nis }) => subjectOf('PROVINCE', nis),
-});
+datedEntity(builder, Province, 'nis', ({ nis }) => subjectOf('PROVINCE', nis));

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const SharedUse = builder.objectRef<{ id: string }>('SharedUse').implement({
@@ -7,7 +8,4 @@ export const SharedUse = builder.objectRef<{ id: string }>('SharedUse').implemen
   }),
 });
 
-builder.asEntity(SharedUse, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, SharedUse, 'id');

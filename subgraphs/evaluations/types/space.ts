@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { type Subject, subjectOf } from '../subject.ts';
 
@@ -9,7 +10,4 @@ export const Space = builder.objectRef<Subject>('Space').implement({
   }),
 });
 
-builder.asEntity(Space, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }) => subjectOf('SPACE', id),
-});
+datedEntity(builder, Space, 'id', ({ id }) => subjectOf('SPACE', id));

@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { address, dated, localized, note, values } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
 import type { Entity } from '@cdw/kernel/facts/entity.ts';
@@ -72,10 +73,7 @@ const CreativeHub = builder.prismaObject('CreativeHub', {
 
 defineDetails(builder, HUB);
 
-builder.asEntity(CreativeHub, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.creativeHub, 'CreativeHub', id),
-});
+datedEntity(builder, CreativeHub, 'id', ({ id }, { load }) => loadEntity(load.creativeHub, 'CreativeHub', id));
 
 builder.queryField('creativeHub', (t) =>
   t.field({

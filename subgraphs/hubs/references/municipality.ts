@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const Municipality = builder.objectRef<{ nis: string }>('Municipality').implement({
@@ -7,4 +8,4 @@ export const Municipality = builder.objectRef<{ nis: string }>('Municipality').i
   }),
 });
 
-builder.asEntity(Municipality, { key: builder.selection<{ nis: string }>('nis'), resolveReference: (key) => key });
+datedEntity(builder, Municipality, 'nis');

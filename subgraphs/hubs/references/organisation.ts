@@ -1,4 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { builder } from '../builder.ts';
 
@@ -17,4 +18,4 @@ export const Organisation = builder.objectRef<{ id: string }>('Organisation').im
   }),
 });
 
-builder.asEntity(Organisation, { key: builder.selection<{ id: string }>('id'), resolveReference: (key) => key });
+datedEntity(builder, Organisation, 'id');

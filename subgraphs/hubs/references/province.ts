@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const Province = builder.objectRef<{ nis: string }>('Province').implement({
@@ -7,4 +8,4 @@ export const Province = builder.objectRef<{ nis: string }>('Province').implement
   }),
 });
 
-builder.asEntity(Province, { key: builder.selection<{ nis: string }>('nis'), resolveReference: (key) => key });
+datedEntity(builder, Province, 'nis');

@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { loadPresent } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
@@ -31,4 +32,4 @@ export const Space = builder.objectRef<{ id: string }>('Space').implement({
   }),
 });
 
-builder.asEntity(Space, { key: builder.selection<{ id: string }>('id'), resolveReference: (key) => key });
+datedEntity(builder, Space, 'id');

@@ -1,4 +1,5 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
@@ -82,12 +83,9 @@ const AccessRight = builder.prismaObject('AccessRight', {
   }),
 });
 
-builder.asEntity(AccessRight, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: async (reference: { id: string } & Operators, { load }) => {
-    const right = await loadEntity(load.accessRight, 'AccessRight', reference.id);
-    return withOperators(right, reference);
-  },
+datedEntity(builder, AccessRight, 'id', async (reference: { id: string } & Operators, { load }) => {
+  const right = await loadEntity(load.accessRight, 'AccessRight', reference.id);
+  return withOperators(right, reference);
 });
 
 builder.queryField('accessRight', (t) =>

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const CreativeHub = builder.objectRef<{ id: string }>('CreativeHub').implement({
@@ -6,7 +7,4 @@ export const CreativeHub = builder.objectRef<{ id: string }>('CreativeHub').impl
   fields: (t) => ({ id: t.exposeID('id', { description: 'Opaque identifier; begins with `hub_`.' }) }),
 });
 
-builder.asEntity(CreativeHub, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, CreativeHub, 'id');

@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -34,10 +35,7 @@ const GoodPractice = builder.prismaObject('GoodPractice', {
   }),
 });
 
-builder.asEntity(GoodPractice, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.goodPractice, 'GoodPractice', id),
-});
+datedEntity(builder, GoodPractice, 'id', ({ id }, { load }) => loadEntity(load.goodPractice, 'GoodPractice', id));
 
 builder.queryField('goodPractice', (t) =>
   t.field({

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const Organisation = builder.objectRef<{ id: string }>('Organisation').implement({
@@ -5,7 +6,4 @@ export const Organisation = builder.objectRef<{ id: string }>('Organisation').im
   fields: (t) => ({ id: t.exposeID('id', { description: 'Opaque identifier; begins with `org_`.' }) }),
 });
 
-builder.asEntity(Organisation, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, Organisation, 'id');

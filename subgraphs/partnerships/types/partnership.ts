@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
@@ -113,10 +114,7 @@ const Partnership = builder.prismaObject('Partnership', {
   }),
 });
 
-builder.asEntity(Partnership, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.partnership, 'Partnership', id),
-});
+datedEntity(builder, Partnership, 'id', ({ id }, { load }) => loadEntity(load.partnership, 'Partnership', id));
 
 builder.queryField('partnership', (t) =>
   t.field({

@@ -1,4 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { usableWithPlan } from '../usable-spaces.ts';
 import { Space } from './space.ts';
@@ -30,7 +31,4 @@ export const Plan = builder.objectRef<PlanReference>('Plan').implement({
   }),
 });
 
-builder.asEntity(Plan, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (reference) => reference,
-});
+datedEntity(builder, Plan, 'id');

@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { Organisation } from './organisation.ts';
@@ -31,7 +32,4 @@ const SharedUse = builder.prismaObject('SharedUse', {
   }),
 });
 
-builder.asEntity(SharedUse, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.sharedUse, 'SharedUse', id),
-});
+datedEntity(builder, SharedUse, 'id', ({ id }, { load }) => loadEntity(load.sharedUse, 'SharedUse', id));

@@ -1,4 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 import { passagesInto, usableByMembersOf } from '../usable-spaces.ts';
 import { Organisation } from './organisation.ts';
@@ -38,7 +39,4 @@ Space.implement({
   }),
 });
 
-builder.asEntity(Space, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, Space, 'id');

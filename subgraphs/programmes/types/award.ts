@@ -1,4 +1,5 @@
 import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
@@ -64,10 +65,7 @@ const Award = builder.prismaObject('Award', {
   }),
 });
 
-builder.asEntity(Award, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.award, 'Award', id),
-});
+datedEntity(builder, Award, 'id', ({ id }, { load }) => loadEntity(load.award, 'Award', id));
 
 builder.queryField('award', (t) =>
   t.field({

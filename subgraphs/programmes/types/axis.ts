@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -19,10 +20,7 @@ const Axis = builder.prismaObject('Axis', {
   }),
 });
 
-builder.asEntity(Axis, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.axis, 'Axis', id),
-});
+datedEntity(builder, Axis, 'id', ({ id }, { load }) => loadEntity(load.axis, 'Axis', id));
 
 builder.queryField('axis', (t) =>
   t.field({

@@ -1,4 +1,5 @@
 import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -69,10 +70,7 @@ const Call = builder.prismaObject('Call', {
   }),
 });
 
-builder.asEntity(Call, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.call, 'Call', id),
-});
+datedEntity(builder, Call, 'id', ({ id }, { load }) => loadEntity(load.call, 'Call', id));
 
 builder.queryField('call', (t) =>
   t.field({

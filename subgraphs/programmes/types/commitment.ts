@@ -1,4 +1,5 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { fromDay } from '@cdw/kernel/days.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
@@ -77,10 +78,7 @@ const Commitment = builder.prismaObject('Commitment', {
   }),
 });
 
-builder.asEntity(Commitment, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.commitment, 'Commitment', id),
-});
+datedEntity(builder, Commitment, 'id', ({ id }, { load }) => loadEntity(load.commitment, 'Commitment', id));
 
 builder.queryField('commitment', (t) =>
   t.field({

@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -39,10 +40,7 @@ const Measure = builder.prismaObject('Measure', {
   }),
 });
 
-builder.asEntity(Measure, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.measure, 'Measure', id),
-});
+datedEntity(builder, Measure, 'id', ({ id }, { load }) => loadEntity(load.measure, 'Measure', id));
 
 builder.queryField('measure', (t) =>
   t.field({

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const Network = builder.objectRef<{ id: string }>('Network').implement({
@@ -7,7 +8,4 @@ export const Network = builder.objectRef<{ id: string }>('Network').implement({
   }),
 });
 
-builder.asEntity(Network, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, Network, 'id');

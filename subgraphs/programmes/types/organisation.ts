@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const Organisation = builder.objectRef<{ id: string }>('Organisation').implement({
@@ -7,7 +8,4 @@ export const Organisation = builder.objectRef<{ id: string }>('Organisation').im
   }),
 });
 
-builder.asEntity(Organisation, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, Organisation, 'id');

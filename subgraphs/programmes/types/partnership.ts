@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const Partnership = builder.objectRef<{ id: string }>('Partnership').implement({
@@ -7,7 +8,4 @@ export const Partnership = builder.objectRef<{ id: string }>('Partnership').impl
   }),
 });
 
-builder.asEntity(Partnership, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, Partnership, 'id');

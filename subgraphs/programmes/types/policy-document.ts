@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -33,10 +34,7 @@ const PolicyDocument = builder.prismaObject('PolicyDocument', {
   }),
 });
 
-builder.asEntity(PolicyDocument, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.policyDocument, 'PolicyDocument', id),
-});
+datedEntity(builder, PolicyDocument, 'id', ({ id }, { load }) => loadEntity(load.policyDocument, 'PolicyDocument', id));
 
 builder.queryField('policyDocument', (t) =>
   t.field({

@@ -1,4 +1,5 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn } from '@cdw/kernel/validity.ts';
@@ -64,10 +65,7 @@ const Programme = builder.prismaObject('Programme', {
   }),
 });
 
-builder.asEntity(Programme, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.programme, 'Programme', id),
-});
+datedEntity(builder, Programme, 'id', ({ id }, { load }) => loadEntity(load.programme, 'Programme', id));
 
 builder.queryField('programme', (t) =>
   t.field({

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { builder } from '../builder.ts';
 
 export const Space = builder.objectRef<{ id: string }>('Space').implement({
@@ -8,7 +9,4 @@ export const Space = builder.objectRef<{ id: string }>('Space').implement({
   }),
 });
 
-builder.asEntity(Space, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: (key) => key,
-});
+datedEntity(builder, Space, 'id');

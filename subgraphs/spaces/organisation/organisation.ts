@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { address, localized, value } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
 import type { Entity } from '@cdw/kernel/facts/entity.ts';
@@ -94,10 +95,7 @@ const Organisation = builder.prismaObject('Organisation', {
 
 defineDetails(builder, ORGANISATION);
 
-builder.asEntity(Organisation, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.organisation, 'Organisation', id),
-});
+datedEntity(builder, Organisation, 'id', ({ id }, { load }) => loadEntity(load.organisation, 'Organisation', id));
 
 builder.queryField('organisation', (t) =>
   t.field({

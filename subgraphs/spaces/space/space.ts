@@ -1,4 +1,5 @@
 import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { address, dated, note, value, values } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
 import type { Entity } from '@cdw/kernel/facts/entity.ts';
@@ -90,10 +91,7 @@ const Space = builder.prismaObject('Space', {
 
 defineDetails(builder, SPACE);
 
-builder.asEntity(Space, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.space, 'Space', id),
-});
+datedEntity(builder, Space, 'id', ({ id }, { load }) => loadEntity(load.space, 'Space', id));
 
 builder.queryField('space', (t) =>
   t.field({

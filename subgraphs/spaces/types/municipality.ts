@@ -1,4 +1,5 @@
 import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { onlyGiven } from '@cdw/kernel/lookup.ts';
@@ -63,10 +64,7 @@ const Municipality = builder.prismaObject('Municipality', {
   }),
 });
 
-builder.asEntity(Municipality, {
-  key: builder.selection<{ nis: string }>('nis'),
-  resolveReference: ({ nis }, { load }) => loadEntity(load.municipality, 'Municipality', nis),
-});
+datedEntity(builder, Municipality, 'nis', ({ nis }, { load }) => loadEntity(load.municipality, 'Municipality', nis));
 
 builder.queryField('municipality', (t) =>
   t.field({

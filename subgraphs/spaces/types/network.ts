@@ -1,4 +1,5 @@
 import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { inLanguage } from '@cdw/kernel/language.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
@@ -58,10 +59,7 @@ const Network = builder.prismaObject('Network', {
   }),
 });
 
-builder.asEntity(Network, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.network, 'Network', id),
-});
+datedEntity(builder, Network, 'id', ({ id }, { load }) => loadEntity(load.network, 'Network', id));
 
 builder.queryField('network', (t) =>
   t.field({

@@ -1,4 +1,5 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -24,10 +25,7 @@ const Plan = builder.prismaObject('Plan', {
   }),
 });
 
-builder.asEntity(Plan, {
-  key: builder.selection<{ id: string }>('id'),
-  resolveReference: ({ id }, { load }) => loadEntity(load.plan, 'Plan', id),
-});
+datedEntity(builder, Plan, 'id', ({ id }, { load }) => loadEntity(load.plan, 'Plan', id));
 
 builder.queryField('plan', (t) =>
   t.field({

@@ -1,3 +1,4 @@
+import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
@@ -12,10 +13,7 @@ const Province = builder.prismaObject('Province', {
   }),
 });
 
-builder.asEntity(Province, {
-  key: builder.selection<{ nis: string }>('nis'),
-  resolveReference: ({ nis }, { load }) => loadEntity(load.province, 'Province', nis),
-});
+datedEntity(builder, Province, 'nis', ({ nis }, { load }) => loadEntity(load.province, 'Province', nis));
 
 builder.queryField('province', (t) =>
   t.field({
