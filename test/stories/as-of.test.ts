@@ -69,3 +69,46 @@ it('hubs are renamed and move too', async () => {
   expect(JSON.stringify(answer.after)).toMatch(/Quai 10/);
   expect(answer.found).toMatchObject({ nodes: [{ slug: 'hub-c' }] });
 });
+
+it('ESCO is asked as of 2011 and 2018 at the top, and whatever is below, in five subgraphs, is of that day', async () => {
+  const asOf = (day: string) =>
+    graph.ask<{ space: object }>(
+      `query ($day: Date) { space(slug: "esco", asOf: $day) {
+        asOf name status memberships { network { slug asOf } } creativeHubs { slug }
+        usableSpaces { space { name asOf } } partnerships { nodes { slug status asOf } }
+        commitments { nodes { slug status asOf } } publicFunding { totalEur } autonomy { asOf } } }`,
+      { day },
+    );
+  const partnership = (slug: string, status: string, day: string) => ({ slug, status, asOf: day });
+  const early = (await asOf('2011-01-01')).space;
+  expect(early).toMatchObject({
+    asOf: '2011-01-01',
+    name: 'ESCO',
+    status: 'UNKNOWN',
+    memberships: [],
+    usableSpaces: [],
+    publicFunding: { totalEur: '0.00' },
+    autonomy: { asOf: '2011-01-01' },
+  });
+  expect(early).toMatchObject({
+    partnerships: {
+      nodes: ['hebergement-esco', 'mutualisation-negundo-esco', 'consortium-esco'].map((slug) =>
+        partnership(slug, 'UNKNOWN', '2011-01-01'),
+      ),
+    },
+  });
+  const later = (await asOf('2018-06-01')).space;
+  expect(later).toMatchObject({
+    asOf: '2018-06-01',
+    status: 'OPEN',
+    memberships: [{ network: { slug: 'cowallonia', asOf: '2018-06-01' } }],
+    usableSpaces: [{ space: { name: 'SWC Negundo Innovation Center', asOf: '2018-06-01' } }],
+    publicFunding: { totalEur: '150000.00' },
+    autonomy: { asOf: '2018-06-01' },
+  });
+  expect(later).toMatchObject({
+    commitments: {
+      nodes: expect.arrayContaining([partnership('nouveau-delai-de-trois-ans', 'IN_FORCE', '2018-06-01')]),
+    },
+  });
+});
