@@ -1,4 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
@@ -54,9 +54,6 @@ builder.queryField('autonomyRule', (t) =>
       slug: t.arg.string({ description: 'Stable readable name.' }),
       asOf: t.arg.asOf(),
     },
-    resolve: async (_root, args, { db }) => {
-      const rule = await db.autonomyRule.findUnique({ where: identityOf(args, 'AutonomyRule', 'aut') });
-      return rule && on(rule, dayOf({}, args));
-    },
+    resolve: (_root, args, { db }) => db.autonomyRule.findUnique({ where: identityOf(args, 'AutonomyRule', 'aut') }),
   }),
 );

@@ -1,4 +1,3 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { address, dated, localized, note, values } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
@@ -85,9 +84,6 @@ builder.queryField('creativeHub', (t) =>
       slug: t.arg.string({ description: 'Stable readable name.' }),
       asOf: t.arg.asOf(),
     },
-    resolve: async (_root, args, { db }) => {
-      const hub = await db.creativeHub.findUnique({ where: identityOf(args, 'CreativeHub', 'hub') });
-      return hub && on(hub, dayOf({}, args));
-    },
+    resolve: (_root, args, { db }) => db.creativeHub.findUnique({ where: identityOf(args, 'CreativeHub', 'hub') }),
   }),
 );

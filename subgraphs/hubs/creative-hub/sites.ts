@@ -1,4 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
 import { note, reference, text } from '@cdw/kernel/facts/columns.ts';
 import { inputOf } from '@cdw/kernel/facts/define-fact.ts';
 import type { Draft } from '@cdw/kernel/facts/fact.ts';
@@ -80,9 +80,8 @@ builder.objectFields('CreativeHub', (t) => ({
     description: 'The municipality in which the hub lies on the day asked for; null where no source tells.',
     args: { asOf: t.arg.asOf() },
     resolve: async (hub, args, { load }) => {
-      const day = dayOf(hub, args);
-      const nis = (await siteOf(hub, day, load))?.municipalityNis;
-      return nis ? on({ nis }, day) : null;
+      const nis = (await siteOf(hub, dayOf(hub, args), load))?.municipalityNis;
+      return nis ? { nis } : null;
     },
   }),
   province: t.field({
@@ -91,9 +90,8 @@ builder.objectFields('CreativeHub', (t) => ({
     description: 'The province in which the hub lies on the day asked for; null where no source tells.',
     args: { asOf: t.arg.asOf() },
     resolve: async (hub, args, { load }) => {
-      const day = dayOf(hub, args);
-      const nis = (await siteOf(hub, day, load))?.provinceNis;
-      return nis ? on({ nis }, day) : null;
+      const nis = (await siteOf(hub, dayOf(hub, args), load))?.provinceNis;
+      return nis ? { nis } : null;
     },
   }),
 }));

@@ -1,4 +1,4 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import { loadPresent } from '@cdw/kernel/loaders.ts';
@@ -23,10 +23,8 @@ export const Space = builder.objectRef<{ id: string }>('Space').implement({
         'The creative hubs that run the space, or are linked with it, on the day asked for; see `hubLinks` for how.',
       args: { asOf: t.arg.asOf() },
       resolve: async (space, args, { load }) => {
-        const day = dayOf(space, args);
-        const links = holding(await load.hubsOfSpace.load(space.id), day);
-        const hubs = await loadPresent(load.creativeHub, [...new Set(links.map(({ hubId }) => hubId))]);
-        return hubs.map((hub) => on(hub, day));
+        const links = holding(await load.hubsOfSpace.load(space.id), dayOf(space, args));
+        return await loadPresent(load.creativeHub, [...new Set(links.map(({ hubId }) => hubId))]);
       },
     }),
   }),

@@ -1,5 +1,4 @@
 import type { FieldRef, InputFieldRef } from '@pothos/core';
-import { dayOf, on } from '../as-of.ts';
 import type { ForeignType } from '../foreign.ts';
 import { localizedColumns } from '../language.ts';
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '../limits.ts';
@@ -131,8 +130,7 @@ export const localized = (
   stored: (name) => LANGUAGES.map((language) => `${name}${language}`),
 });
 
-const answered = (row: Row, column: string, key: string) =>
-  row[column] ? on({ [key]: row[column] }, dayOf(row)) : null;
+const answered = (row: Row, column: string, key: string) => (row[column] ? { [key]: row[column] } : null);
 
 type ReferenceOptions = Options & {
   /** The type that the field answers. */

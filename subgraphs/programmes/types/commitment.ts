@@ -1,4 +1,4 @@
-import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { fromDay } from '@cdw/kernel/days.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
@@ -90,9 +90,6 @@ builder.queryField('commitment', (t) =>
       slug: t.arg.string({ description: 'Stable readable name.' }),
       asOf: t.arg.asOf(),
     },
-    resolve: async (_root, args, { db }) => {
-      const commitment = await db.commitment.findUnique({ where: identityOf(args, 'Commitment', 'cmt') });
-      return commitment && on(commitment, dayOf({}, args));
-    },
+    resolve: (_root, args, { db }) => db.commitment.findUnique({ where: identityOf(args, 'Commitment', 'cmt') }),
   }),
 );

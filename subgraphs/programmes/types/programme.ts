@@ -1,4 +1,4 @@
-import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
@@ -77,9 +77,6 @@ builder.queryField('programme', (t) =>
       slug: t.arg.string({ description: 'Stable readable name.' }),
       asOf: t.arg.asOf(),
     },
-    resolve: async (_root, args, { db }) => {
-      const programme = await db.programme.findUnique({ where: identityOf(args, 'Programme', 'prg') });
-      return programme && on(programme, dayOf({}, args));
-    },
+    resolve: (_root, args, { db }) => db.programme.findUnique({ where: identityOf(args, 'Programme', 'prg') }),
   }),
 );
