@@ -21,8 +21,7 @@ class InheritedDaysPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, args, context, info) => {
       const day = askedDay(args) ?? (parent ? inheritedDay(parent) : undefined);
       const answer = resolver(parent, args, context, info);
-      if (!day) return answer;
-      return answer instanceof Promise ? answer.then((value) => inherit(value, day)) : inherit(answer, day);
+      return day ? inherit(answer, day) : answer;
     };
   }
 }
@@ -37,9 +36,13 @@ const askedDay = ({ asOf, activeAt }: AsOf): Day | undefined => {
 function inherit(value: unknown, day: Day): unknown {
   if (Array.isArray(value)) return value.map((entry) => inherit(entry, day));
   if (typeof value !== 'object' || value === null || value instanceof Error) return value;
-  if (value instanceof Promise) return value.then((settled) => inherit(settled, day));
+  // Not every promise is a Promise: a query of Prisma begins when somebody waits for it.
+  if (isPromise(value)) return value.then((settled) => inherit(settled, day));
   return inheritedDay(value) ? value : on(value, day);
 }
+
+const isPromise = (value: object): value is PromiseLike<unknown> =>
+  typeof (value as { then?: unknown }).then === 'function';
 
 declare global {
   export namespace PothosSchemaTypes {
