@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyEntity } from './entity.ts';
 
 /** What the graph itself gives of each thing. */
-const GIVEN = ['id', 'slug', 'version', 'recordedAt'];
+const GIVEN = ['id', 'slug', 'version', 'asOf', 'recordedAt'];
 const SAID_ELSEWHERE: Readonly<Record<string, readonly string[]>> = { period: ['from', 'through'] };
 
 /** That every column of a noun that can be read has a way in which it is mended; `computed` names the fields that are made of others. */
