@@ -39,8 +39,8 @@ export const names = hubFact({
     return row;
   },
   // Of a former name nobody tells until when the hub had it: the present one is answered on every day.
-  days: ({ isFormer }, { validThrough }) =>
-    isFormer && !validThrough ? { firstDay: fromDay(FIRST_DAY), lastDay: fromDay(FIRST_DAY) } : undefined,
+  days: ({ isFormer }, { period }) =>
+    isFormer && !period.validThrough ? { firstDay: fromDay(FIRST_DAY), lastDay: fromDay(FIRST_DAY) } : undefined,
   period: 'When the hub had the name.',
   fields: (t) => ({
     isFormer: t.boolean({

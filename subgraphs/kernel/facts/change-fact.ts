@@ -7,7 +7,7 @@ import { newId } from '../writing/new-id.ts';
 import { checkColumns } from './check-columns.ts';
 import type { Columns, Row } from './columns.ts';
 import type { Noun } from './entity.ts';
-import { type Fact, type FactRow, orderOf } from './fact.ts';
+import { type Draft, type Fact, type FactRow, groupOf, orderOf } from './fact.ts';
 import { factTable, saveFacts } from './save-facts.ts';
 
 /** The thing whose facts are changed. */
@@ -29,7 +29,10 @@ export async function beginFact(
   await checkColumns(fact.columns, given, edit, at.columns);
   const begun = await newFact(fact, edit, given, period, at.columns);
   const later = rows.find(
-    (row) => fact.holds !== 'ENTRY' && earliestDayOf(row) >= earliestDayOf(begun) && isOfOneGroup(fact, row, begun),
+    (row) =>
+      fact.holds !== 'ENTRY' &&
+      earliestDayOf(row) >= earliestDayOf(begun) &&
+      groupOf(fact, row) === groupOf(fact, begun),
   );
   if (later) {
     edit.faults.add(
@@ -51,14 +54,11 @@ export async function endFact(
   edit: FactEdit,
   id: string,
   through: PartialDate,
+  at = 'input.fact',
 ): Promise<void> {
-  const { rows, row } = await findFact(fact, edit, id);
+  const { rows, row } = await findFact(fact, edit, id, at);
   if (row.validThrough !== null && row.endedById === null) {
-    edit.faults.add(
-      'input.fact',
-      'ALREADY_ENDED',
-      `the ${fact.noun} ended already, in ${row.validThrough}. Correct it instead.`,
-    );
+    edit.faults.add(at, 'ALREADY_ENDED', `the ${fact.noun} ended already, in ${row.validThrough}. Correct it instead.`);
   }
   if (lastDayOf(through) < earliestDayOf(row)) edit.faults.add('input.through', 'INVALID', endsTooEarly(row, through));
   edit.faults.settle();
@@ -109,8 +109,9 @@ export async function newFact(
     column.columns(given[name] ?? column.initial ?? null, name, { ...edit, path: `${path}.${name}` }),
   );
   const row: Row = Object.assign({}, ...columns);
-  const completed = await completedRow(fact, edit, row, given, period, path);
-  const dates = datesOf(fact, completed, period);
+  const draft: Draft = { ...edit, owner: edit.row, input: given, period, path };
+  const completed = (await fact.complete?.(row, draft)) ?? row;
+  const dates = await datesOf(fact, completed, draft);
   return { id, [fact.owner]: edit.row.id, ...completed, ...dates, sourceKeys: edit.sourceKeys } as never;
 }
 
@@ -120,8 +121,10 @@ async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: Giv
   // An end that another fact brought about is no statement of this one: it is found again from what is stated.
   const stated = through !== undefined ? through : row.endedById === null ? row.validThrough : null;
   const period: Period = { validFrom: from, validThrough: stated };
-  const completed = await completedRow(fact, edit, { ...row, ...changes }, given, period, 'input');
-  const dates = datesOf(fact, completed, period);
+  const draft: Draft = { ...edit, owner: edit.row, input: given, period, path: 'input' };
+  const changed = { ...row, ...changes };
+  const completed = (await fact.complete?.(changed, draft)) ?? changed;
+  const dates = await datesOf(fact, completed, draft);
   if (isNothing(fact, given)) {
     edit.faults.add('input', 'NO_CHANGE', 'names nothing to correct. Give the columns or dates that were wrong.');
   }
@@ -129,8 +132,8 @@ async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: Giv
 }
 
 /** The period of a row, and the days that queries compare. */
-const datesOf = (fact: Fact, row: Row, period: Period) =>
-  fact.holds === 'ENTRY' ? {} : { ...validity(period), ...fact.days?.(row, period), endedById: null };
+const datesOf = async (fact: Fact, row: Row, draft: Draft) =>
+  fact.holds === 'ENTRY' ? {} : { ...validity(draft.period), ...(await fact.days?.(row, draft)), endedById: null };
 
 /** Whether an input names nothing that could be another value. */
 const isNothing = ({ columns }: Fact, given: GivenFact): boolean =>
@@ -150,34 +153,26 @@ export function patchOf(columns: Columns, given: GivenFact, edit: FactEdit, path
   return Object.assign({}, ...patches);
 }
 
-const completedRow = async (
-  fact: Fact,
-  edit: FactEdit,
-  row: Row,
-  input: GivenFact,
-  period: Period,
-  path: string,
-): Promise<Row> => (await fact.complete?.(row, { ...edit, owner: edit.row, input, period, path })) ?? row;
-
 const rowsOf = (fact: Fact, { tables, row }: FactEdit): Promise<FactRow[]> =>
   factTable(tables, fact).findMany({ where: { [fact.owner]: row.id }, orderBy: orderOf(fact) });
 
-async function findFact(fact: Fact, edit: FactEdit, id: string): Promise<{ rows: FactRow[]; row: FactRow }> {
+async function findFact(
+  fact: Fact,
+  edit: FactEdit,
+  id: string,
+  at = 'input.fact',
+): Promise<{ rows: FactRow[]; row: FactRow }> {
   const rows = await rowsOf(fact, edit);
   const row = rows.find((one) => one.id === id);
   if (!row) {
     const message = id.startsWith(`${fact.prefix}_`)
       ? `there is no ${fact.noun} "${id.slice(0, 40)}" here. Its history lists them, each with its \`id\`.`
       : `"${id.slice(0, 40)}" is not the identifier of a ${fact.noun}: those begin with "${fact.prefix}_".`;
-    edit.faults.add('input.fact', 'NOT_FOUND', message);
+    edit.faults.add(at, 'NOT_FOUND', message);
     edit.faults.settle();
   }
   return { rows, row: row as FactRow };
 }
-
-/** Whether two facts are of those of which one holds at a time. */
-const isOfOneGroup = ({ holds }: Fact, one: Row, other: Row): boolean =>
-  holds !== 'ENTRY' && (holds === 'ONE' || holds.every((column) => one[column] === other[column]));
 
 const replaced = (rows: readonly FactRow[], row: FactRow): FactRow[] =>
   rows.map((one) => (one.id === row.id ? row : one));

@@ -8,6 +8,7 @@ import type { GivenSource } from '../writing/sources.ts';
 import type { WriteContext } from '../writing/written.ts';
 import type { AnyBuilder, InputFields } from './any-builder.ts';
 import type { Entity } from './entity.ts';
+import { loaderOf } from './own-reference.ts';
 
 /** What every change of a thing names, beside what it changes. */
 type Named = { readonly id: string; readonly version: number; readonly sources?: readonly GivenSource[] };
@@ -20,6 +21,8 @@ export type EntityMutation<T extends Tables, Row, Input, Checked> = {
   readonly isCorrection?: boolean;
   /** A withdrawal says that something is not so, for which no work need be named. */
   readonly hasSources?: boolean;
+  /** What it answers where that is not the thing: a type, and the loader that finds what the work gives the identifier of. */
+  readonly answers?: { readonly type: string; readonly loader: string };
   readonly references?: (input: Input) => readonly Reference[];
   /** Notes what is wrong with the input by itself. */
   readonly check?: (faults: Faults, input: Input) => Checked;
@@ -32,7 +35,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
   entity: Entity<T, Type, Row>,
   mutation: string,
   fields: (t: InputFields) => InputFieldMap,
-  { says, hasSources = true, references, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
+  { says, hasSources = true, answers, references, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
 ): void {
   const { noun, argument, prefix, scope, isKeptByAgency, load } = entity;
   const Input = builder.inputType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`, {
@@ -46,7 +49,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
   });
   builder.mutationField(mutation, (t) =>
     t.field({
-      type: entity.type as 'Source',
+      type: (answers?.type ?? entity.type) as 'Source',
       nullable: true,
       description: `${says} Needs the scope \`${scope}\`.${isKeptByAgency ? ' Only the agency may.' : ''}`,
       authScopes: { scope, ...(isKeptByAgency && { agency: true }) },
@@ -56,7 +59,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
       resolve: async (_root, args, context) => {
         const input = args.input as unknown as Omit<Named, 'id'>;
         const id = (input as unknown as Record<string, string>)[argument] as string;
-        await changeThing(
+        const answered = await changeThing(
           entity,
           context as unknown as WriteContext<T>,
           { ...input, id },
@@ -67,12 +70,15 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
             ...(references && { refers: references(input as never) }),
             ...(check && { check: (faults: Faults) => check(faults, input as never) }),
             work: async (edit: Edit<T, Row>, checked: Checked) => {
-              await work(edit, input as never, checked);
-              return undefined;
+              const written = await work(edit, input as never, checked);
+              return answers ? String(written) : undefined;
             },
           },
         );
-        return (await loadReferred(load(context as never), id)) as never;
+        return (await loadReferred(
+          answers ? loaderOf(context, answers.loader) : load(context as never),
+          answered,
+        )) as never;
       },
     }),
   );

@@ -18,8 +18,14 @@ export type Draft = Given & {
   readonly period: Period;
 };
 
-/** How often a fact holds at a time: once; once for each key of columns; or it is an entry without a period. */
-type Cardinality = 'ONE' | readonly string[] | 'ENTRY';
+/** Facts fall into groups, in each of which one holds at a time; in a succession, one that begins ends the one before it. */
+type Groups = { readonly groupOf: (row: Row) => string; readonly isSuccession: (row: Row) => boolean };
+
+/**
+ * How often a fact holds at a time: once, in a succession; once for each key of columns, where two that meet are refused;
+ * once in each of some groups; or it is an entry without a period.
+ */
+type Cardinality = 'ONE' | readonly string[] | Groups | 'ENTRY';
 
 type Change = {
   readonly mutation: string;
@@ -55,7 +61,7 @@ export type FactSpec = {
   /** Derives columns from others, and notes what is wrong with the row as a whole. */
   readonly complete?: (row: Row, draft: Draft) => Row | Promise<Row>;
   /** The days of a row that its period does not tell. */
-  readonly days?: (row: Row, period: Period) => Partial<Days> | undefined;
+  readonly days?: (row: Row, draft: Draft) => Partial<Days> | undefined | Promise<Partial<Days> | undefined>;
   /** How the period is described. */
   readonly period?: string;
   /** Fields of the object type that are no columns. */
@@ -80,6 +86,16 @@ export const storedColumns = ({ columns, holds }: FactSpec): readonly string[] =
   'sourceKeys',
   'recordedAt',
 ];
+
+/** The group to which a row belongs: of its facts one holds at a time. */
+export function groupOf({ holds }: FactSpec, row: Row): string {
+  if (holds === 'ONE' || holds === 'ENTRY') return '';
+  return 'groupOf' in holds ? holds.groupOf(row) : JSON.stringify(holds.map((column) => row[column]));
+}
+
+/** Whether a fact that begins ends the one before it in its group. */
+export const isSuccession = ({ holds }: FactSpec, row: Row): boolean =>
+  holds === 'ONE' || (typeof holds === 'object' && 'groupOf' in holds && holds.isSuccession(row));
 
 /** In which order a thing's facts are read: the oldest first. */
 export const orderOf = ({ orderColumn = 'firstDay' }: FactSpec) =>

@@ -51,7 +51,8 @@ export const ownReference = (
   },
 });
 
-const loaderOf = (context: object, name: string) =>
+/** A loader of the subgraph, by its name. */
+export const loaderOf = (context: object, name: string) =>
   (context as { load: Record<string, Parameters<typeof referredFrom>[1]> }).load[name] as Parameters<
     typeof referredFrom
   >[1];

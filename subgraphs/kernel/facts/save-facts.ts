@@ -2,7 +2,7 @@ import type { Edit } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { arrange, type Closing, type DatedFact, type Overlap } from './arrange.ts';
 import type { Noun } from './entity.ts';
-import { type Fact, type FactRow, orderOf } from './fact.ts';
+import { type Fact, type FactRow, groupOf, isSuccession, orderOf } from './fact.ts';
 
 type Saving = Pick<Edit<Tables, { id: string }>, 'tables' | 'faults' | 'row'>;
 
@@ -35,14 +35,15 @@ export async function saveFacts(entity: Noun, fact: Fact, edit: Saving, change: 
 
 /** The facts of one kind with the ends that follow from one another, each group of which one holds at a time by itself. */
 function arrangeFacts(
-  { holds }: Fact,
+  fact: Fact,
   facts: readonly FactRow[],
   closings: readonly Closing[],
 ): { facts: readonly FactRow[]; overlaps: readonly Overlap[] } {
-  if (holds === 'ENTRY') return { facts, overlaps: [] };
-  const keys = holds === 'ONE' ? [] : holds;
-  const groups = Map.groupBy(facts, (row) => JSON.stringify(keys.map((column) => row[column])));
-  const arranged = Array.from(groups.values(), (group) => arrange(group, { isSuccession: holds === 'ONE', closings }));
+  if (fact.holds === 'ENTRY') return { facts, overlaps: [] };
+  const groups = Map.groupBy(facts, (row) => groupOf(fact, row));
+  const arranged = Array.from(groups.values(), (group) =>
+    arrange(group, { isSuccession: group.every((row) => isSuccession(fact, row)), closings }),
+  );
   return {
     facts: arranged.flatMap((group) => group.facts),
     overlaps: arranged.flatMap((group) => group.overlaps),

@@ -40,6 +40,8 @@ type Seeding = {
   readonly nouns: Readonly<Record<string, SeedNoun>>;
   /** What is known of a thing that a row names, as the graph would answer it. */
   readonly dataOf?: Referred['dataOf'];
+  /** The tables of the same part of the graph beside which a fact is checked, with what is seeded of them. */
+  readonly tables?: object;
 };
 
 /** What a seed file gives of the things of a noun: the rows of its own table, and of each table of its facts. */
@@ -99,9 +101,9 @@ class RowReader {
   }
 
   edit(id: string, keys: string[], path: string): FactEdit {
-    const { references, dataOf = () => undefined } = this.#seeding;
+    const { references, tables, dataOf = () => undefined } = this.#seeding;
     return {
-      tables: undefined as never,
+      tables: tables as never,
       faults: this.#faults,
       row: { id },
       sourceKeys: references.sources(keys, this.#row, path),
