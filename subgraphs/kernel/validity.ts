@@ -35,13 +35,6 @@ export function succession<T extends Period>(periods: readonly T[]): (T & Validi
   });
 }
 
-/** A validity, cut to the days on which that exists which it is about. */
-export const within = (fact: Validity, life: Days | undefined): Validity => ({
-  ...fact,
-  firstDay: life && life.firstDay > fact.firstDay ? life.firstDay : fact.firstDay,
-  lastDay: life && life.lastDay < fact.lastDay ? life.lastDay : fact.lastDay,
-});
-
 /**
  * The first day on which a fact can have held: without a beginning any day, though it counts as held only from the day on which a
  * source attests it, which its table keeps as its first one. Writes ask this, lest they refuse what may be so.

@@ -3,7 +3,7 @@ import { lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { end, endingColumns, endings } from '@cdw/kernel/writing/succeed.ts';
-import { LEDGER } from './ledger.ts';
+import { SPACE } from './space/space.ts';
 import type { Tables } from './tables.ts';
 
 type Dissolution = {
@@ -28,10 +28,13 @@ export async function endMemberships(tables: Tables, faults: Faults, dissolution
   faults.settle();
   for (const { membership, endings: columns } of ended) {
     const { spaceId } = membership;
-    await recorded(LEDGER, tables, { type: 'Space', id: spaceId, kind: 'LEFT_NETWORK', actor }, async () => {
+    await recorded(SPACE.ledger, tables, { type: 'Space', id: spaceId, kind: 'LEFT_NETWORK', actor }, async () => {
       await tables.space.update({ where: { id: spaceId }, data: { version: { increment: 1 } } });
       for (const ending of columns) {
-        await tables.membership.update({ where: { id: ending.id }, data: endingColumns(ending) });
+        await tables.membership.update({
+          where: { id: ending.id },
+          data: { ...endingColumns(ending), endedById: null },
+        });
       }
     });
   }

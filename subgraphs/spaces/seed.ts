@@ -2,14 +2,15 @@ import { readSeeded, writeSeeded } from '@cdw/kernel/facts/seed-entity.ts';
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
-import type { Prisma, PrismaClient } from './generated/prisma/client.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
 import { LEDGER } from './ledger.ts';
 import { ORGANISATION } from './organisation/organisation.ts';
 import { schema } from './schema.ts';
 import { readNetworks } from './seed/networks.ts';
-import { ORGANISATION as ORGANISATIONS, SEED_NOUNS } from './seed/nouns.ts';
-import { type Lives, readSpaces } from './seed/spaces.ts';
+import { ORGANISATION as ORGANISATIONS, SEED_NOUNS, SPACE as SPACES } from './seed/nouns.ts';
+import { seededTable } from './seed/seeded-table.ts';
 import { classifyByOecd, readFormerCodes, readMunicipalities, readProvinces } from './seed/territory.ts';
+import { SPACE } from './space/space.ts';
 
 /** Fills empty tables with the facts of `prisma/spaces/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
@@ -34,17 +35,10 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
     await tables.networkCoordinator.createMany({ data: rows.coordinators });
     await tables.charter.createMany({ data: rows.charters });
     await tables.charterPillar.createMany({ data: rows.pillars });
-    await tables.space.createMany({ data: rows.spaces });
-    await tables.spaceName.createMany({ data: rows.names });
-    await tables.spaceOpeningHours.createMany({ data: rows.hours });
-    await tables.spaceStatusPeriod.createMany({ data: rows.statuses });
-    await tables.premises.createMany({ data: rows.premises });
-    await tables.spaceOperator.createMany({ data: rows.operators });
-    await tables.membership.createMany({ data: rows.memberships });
-    await tables.plan.createMany({ data: rows.plans });
+    await writeSeeded(SPACE, tables, rows.spaces);
   }, SEED_TRANSACTION);
   const { spaces, organisations, municipalities } = rows;
-  return `seeded ${spaces.length} spaces, ${organisations.things.length} organisations and ${municipalities.length} municipalities`;
+  return `seeded ${spaces.things.length} spaces, ${organisations.things.length} organisations and ${municipalities.length} municipalities`;
 }
 
 /** The rows of every table, all checked before the first is written. */
@@ -53,6 +47,10 @@ async function readAll() {
   const seeding = { schema, references, nouns: SEED_NOUNS };
   const { names: networkNames, ...networks } = readNetworks(references);
   const municipalities = readMunicipalities(references);
+  const tables = {
+    municipality: seededTable(municipalities, ({ nis }) => nis),
+    network: seededTable(networks.networks, ({ id }) => id),
+  };
   const rows = {
     sources: readSources(),
     provinces: readProvinces(references),
@@ -62,13 +60,8 @@ async function readAll() {
     organisations: await readSeeded(ORGANISATION, ORGANISATIONS, seeding),
     networkNames,
     ...networks,
-    ...readSpaces(references, livesOf(networks.networks)),
+    spaces: await readSeeded(SPACE, SPACES, { ...seeding, tables }),
   };
   references.settle();
   return rows;
 }
-
-const livesOf = (networks: readonly Prisma.NetworkCreateManyInput[]): Lives =>
-  new Map(
-    networks.map(({ id, firstDay, lastDay }) => [id, { firstDay: new Date(firstDay), lastDay: new Date(lastDay) }]),
-  );

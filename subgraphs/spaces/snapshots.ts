@@ -3,30 +3,11 @@ import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 import { ORGANISATION } from './organisation/organisation.ts';
+import { SPACE } from './space/space.ts';
 import type { Recorded, Tables } from './tables.ts';
 
 const orderBy = [{ firstDay: 'asc' as const }, { id: 'asc' as const }];
 const named = { ...columns('id note'), ...texts('name'), ...DATED } as const;
-
-/** What is public of a space beside what is declared of it. */
-export const REST_OF_SPACES = {
-  statuses: { select: { ...columns('id status confirmedOn'), ...DATED }, orderBy },
-  premises: {
-    select: {
-      ...columns('id site isMain building street postalCode locality municipalityNis latitude longitude precision'),
-      ...columns('workplaceCount capacityPersons surfaceM2 buildingSurfaceM2 meetingRoomCount trainingRoomCount'),
-      ...columns('officeCount parkingPlaceCount note'),
-      ...DATED,
-    },
-    orderBy,
-  },
-  operators: { select: { ...columns('id organisationId role'), ...DATED }, orderBy },
-  memberships: { select: { ...columns('id networkId isFounding publishedSetting note'), ...DATED }, orderBy },
-  plans: {
-    select: { ...named, ...columns('daysPerMonth isUnlimited priceEurPerMonth vat meetingRoomHours') },
-    orderBy,
-  },
-} as const;
 
 const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
   tables.network.findMany({
@@ -51,10 +32,11 @@ const ofNetworks = (tables: Tables, where: Prisma.NetworkWhereInput) =>
   });
 
 const READERS = {
+  Space: (tables: Tables, where: Which) => snapshotRows(SPACE, tables, where),
   Organisation: (tables: Tables, where: Which) => snapshotRows(ORGANISATION, tables, where),
   Network: ofNetworks,
 };
 
 /** What is public of all things of a type, or of one or some of them. */
-export const rowsOf = (tables: Tables, type: Exclude<Recorded, 'Space'>, where: Which): Promise<{ id: string }[]> =>
+export const rowsOf = (tables: Tables, type: Recorded, where: Which): Promise<{ id: string }[]> =>
   READERS[type](tables, where);

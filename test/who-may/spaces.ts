@@ -22,11 +22,19 @@ const ofIdeta = (inputs: Readonly<Record<string, object>>) =>
   );
 
 const TOURNAI = mutationRows({
+  appointOperator: { input: { ...esco, organisation, role: 'OWNER', from: on }, may: OWN },
   changeOpeningHours: { input: { ...esco, from: on, openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
   closeSpace: { input: { ...esco, on }, may: OWN },
+  closeSpaceSite: { input: { ...esco, fact: 'prm_none', through: on }, may: OWN },
+  correctMembership: { input: { ...esco, fact: 'mbr_none', from: on }, may: OWN },
   correctOpeningHours: { input: { ...esco, fact: 'hrs_none', openingHours: '24/7' }, may: OWN },
   correctSpaceName: { input: { ...esco, fact: 'nam_none', name }, may: OWN },
+  correctPremises: { input: { ...esco, fact: 'prm_none', street: 'rue Neuve' }, may: OWN },
+  correctSpaceOperator: { input: { ...esco, fact: 'opr_none', role: 'OWNER' }, may: OWN },
+  correctSpacePlan: { input: { ...esco, fact: 'pln_none', name }, may: OWN },
+  correctSpaceStatus: { input: { ...esco, fact: 'sta_none', from: on }, may: OWN },
   dissolveNetwork: { input: { network, version: 999, on }, may: AGENCY_ONLY },
+  endOperator: { input: { ...esco, fact: 'opr_none', through: on }, may: OWN },
   joinNetwork: { input: { ...esco, from: on, network }, may: OWN },
   leaveNetwork: { input: { ...esco, network, through: on }, may: OWN },
   mergeSpaces: {
@@ -34,6 +42,9 @@ const TOURNAI = mutationRows({
     may: OWN,
   },
   moveSpace: { input: { ...esco, from: on, premises }, may: OWN },
+  openSpace: { input: { ...esco, on }, may: OWN },
+  openSpaceSite: { input: { ...esco, site: 'Annexe', premises, from: on }, may: OWN },
+  planSpace: { input: { ...esco, from: on }, may: OWN },
   publishPlan: { input: { ...esco, from: on, name, priceEurPerMonth: '1', isUnlimited: true }, may: OWN },
   registerOrganisation: { input: { kind: 'COMPANY', name, slug: 'ideta' }, may: AGENCY_ONLY },
   registerSpace: { input: { kind: 'COWORKING', name, slug: 'esco', operator: organisation, premises }, may: OWN },
@@ -51,11 +62,16 @@ const TOURNAI = mutationRows({
     withdrawOrganisationSeat: { ...NO_SOURCES, fact: 'sea_none' },
   }),
   renameSpace: { input: { ...esco, from: on, name }, may: OWN },
+  reopenSpace: { input: { ...esco, from: on }, may: OWN },
   transferSpace: { input: { ...esco, from: on, to: seededId('org', 'bep') }, may: OWN },
-  withdrawSpaceClosing: { input: esco, may: OWN },
   updateSpace: { input: { ...esco, website: 'https://esco.example.be/' }, may: OWN },
+  withdrawMembership: { input: { ...esco, fact: 'mbr_none', ...NO_SOURCES }, may: OWN },
   withdrawOpeningHours: { input: { ...esco, fact: 'hrs_none', ...NO_SOURCES }, may: OWN },
+  withdrawPremises: { input: { ...esco, fact: 'prm_none', ...NO_SOURCES }, may: OWN },
   withdrawSpaceName: { input: { ...esco, fact: 'nam_none', ...NO_SOURCES }, may: OWN },
+  withdrawSpaceOperator: { input: { ...esco, fact: 'opr_none', ...NO_SOURCES }, may: OWN },
+  withdrawSpacePlan: { input: { ...esco, fact: 'pln_none', ...NO_SOURCES }, may: OWN },
+  withdrawSpaceStatus: { input: { ...esco, fact: 'sta_none', ...NO_SOURCES }, may: OWN },
   withdrawPlan: { input: { ...esco, plan: 'pln_0000000000000000', through: on }, may: OWN },
 });
 

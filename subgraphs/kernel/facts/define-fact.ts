@@ -1,7 +1,9 @@
 import type { FieldMap, InputFieldMap } from '@pothos/core';
 import type DataLoader from 'dataloader';
 import { dayOf } from '../as-of.ts';
+import { datedEntity } from '../dated-entity.ts';
 import { holding } from '../holding.ts';
+import { loadEntity } from '../loaders.ts';
 import type { PartialDate } from '../partial-date.ts';
 import type { Reference } from '../writing/references.ts';
 import type { AnyBuilder, InputFields, ObjectFields } from './any-builder.ts';
@@ -19,6 +21,7 @@ import type { Columns } from './columns.ts';
 import type { AnyEntity } from './entity.ts';
 import { entityMutation } from './entity-mutation.ts';
 import type { Fact, FactRow, FactSpec } from './fact.ts';
+import { loaderOf } from './own-reference.ts';
 import { withArticle } from './with-article.ts';
 
 /** Declares a kind of fact of a noun: its object type, the lists of the noun that hold it, and the ways in which it changes. */
@@ -65,8 +68,8 @@ export function defineDetails(own: object, entity: object): void {
   } as never);
 }
 
-function addType(builder: AnyBuilder, { type, columns, holds, period, fields }: Fact): void {
-  builder.prismaObject(
+function addType(builder: AnyBuilder, { type, columns, holds, period, fields, loader }: Fact): void {
+  const object = builder.prismaObject(
     type as never,
     {
       fields: (t: ObjectFields) => ({
@@ -79,6 +82,8 @@ function addType(builder: AnyBuilder, { type, columns, holds, period, fields }: 
       }),
     } as never,
   );
+  if (loader === undefined) return;
+  datedEntity(builder, object as object, 'id', ({ id }, context) => loadEntity(loaderOf(context, loader), type, id));
 }
 
 /** The fields of an object type that answer some columns. */

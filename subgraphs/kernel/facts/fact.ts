@@ -70,6 +70,8 @@ export type FactSpec = {
   readonly lists?: { readonly now?: readonly [string, string]; readonly history: readonly [string, string] };
   /** The loader that reads them by the identifier of the thing. */
   readonly rows: string;
+  /** The loader that reads one by its identifier, where it is an entity that other parts of the graph refer to. */
+  readonly loader?: string;
   /** The mutation that begins one; `from` describes its date. */
   readonly begin?: Change & { readonly from: string };
   /** The mutation that ends one. */

@@ -9,7 +9,7 @@ type EntityTable = { readonly findMany: (query: Query) => Promise<{ id: string }
 const selected = (columns: readonly string[]) => Object.fromEntries(columns.map((column) => [column, true]));
 
 /** What is public of a thing, with all its facts: what is declared, and no column that is only there. */
-export function snapshotSelect({ details, derived = [], facts }: Told): Readonly<Record<string, unknown>> {
+function snapshotSelect({ details, derived = [], facts }: Told): Readonly<Record<string, unknown>> {
   const own = Object.entries(details).flatMap(([name, column]) => column.stored(name));
   const parts = facts.map((fact) => [fact.part, { select: selected(storedColumns(fact)), orderBy: orderOf(fact) }]);
   return { ...selected(['id', 'slug', 'version', ...own, ...derived, 'sourceKeys']), ...Object.fromEntries(parts) };

@@ -6,5 +6,11 @@ export const ORGANISATION: Noun = { file: 'spaces/seed/organisations.yaml', key:
 export const MUNICIPALITY: Noun = { file: 'spaces/seed/municipalities.csv', key: 'nis' };
 export const PROVINCE: Noun = { file: 'spaces/seed/provinces.yaml', key: 'nis' };
 
-/** The seed files in which the things stand that a row names, by their types. */
-export const SEED_NOUNS = { Organisation: ORGANISATION, Municipality: MUNICIPALITY, Province: PROVINCE };
+/** What rows of the seed name by slug or code, by its type. */
+export const SEED_NOUNS = {
+  Space: SPACE,
+  Network: NETWORK,
+  Organisation: ORGANISATION,
+  Municipality: MUNICIPALITY,
+  Province: PROVINCE,
+};

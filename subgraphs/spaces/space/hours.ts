@@ -7,8 +7,8 @@ import { builder } from '../builder.ts';
 import type { Space, SpaceStatusPeriod } from '../generated/prisma/client.ts';
 import { OPENING_HOURS_CHARACTERS_MAX } from '../limits.ts';
 import { communityOf, isOpenAt } from '../opening-hours.ts';
-import { mainPremisesOf } from '../premises-of.ts';
 import { checkedHours } from './checked-hours.ts';
+import { mainPremisesOf } from './premises-of.ts';
 import { spaceFact } from './space.ts';
 
 const openingHours: Column = {
@@ -19,7 +19,7 @@ const openingHours: Column = {
   columns: (given, name, { path, faults }) => ({ [name]: checkedHours(faults, path, String(given)) }),
 };
 
-spaceFact({
+export const hours = spaceFact({
   type: 'SpaceOpeningHours',
   name: 'OpeningHours',
   noun: 'set of opening hours',

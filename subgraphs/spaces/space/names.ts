@@ -5,7 +5,7 @@ import { nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 import { spaceFact } from './space.ts';
 
-spaceFact({
+export const names = spaceFact({
   type: 'SpaceName',
   name: 'SpaceName',
   noun: 'name',

@@ -1,23 +1,21 @@
-import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { address, dated, note, value, values } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
 import type { Entity } from '@cdw/kernel/facts/entity.ts';
-import { snapshotSelect } from '@cdw/kernel/facts/snapshot-rows.ts';
+import { mutationsOf } from '@cdw/kernel/facts/entity-mutation.ts';
+import { snapshotRows } from '@cdw/kernel/facts/snapshot-rows.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
-import { heldOn } from '@cdw/kernel/validity.ts';
 import type { Edit } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../builder.ts';
 import { operatorsOf, operatorsToday } from '../concerned.ts';
 import type { Context } from '../context.ts';
 import type { Space as SpaceRow } from '../generated/prisma/client.ts';
 import type { Loaders } from '../loaders.ts';
-import { refreshSpaceSearch } from '../search-columns.ts';
-import { REST_OF_SPACES } from '../snapshots.ts';
 import type { Tables } from '../tables.ts';
-import { SpaceStatus } from '../types/space-status.ts';
 import { Facility } from './facility.ts';
+import { refreshSpace } from './refresh-space.ts';
 import { SpaceKind } from './space-kind.ts';
 
 /** A space: what is kept of it, and who keeps it. Its facts stand beside this file, one kind a file. */
@@ -31,12 +29,7 @@ export const SPACE: Entity<Tables, 'Space', SpaceRow> = {
   scope: 'spaces:write',
   ledger: {
     schema: 'spaces',
-    rowsOf: (tables, _type, where) =>
-      tables.space.findMany({
-        where,
-        select: { id: true, ...snapshotSelect(SPACE), ...REST_OF_SPACES },
-        orderBy: { id: 'asc' },
-      }),
+    rowsOf: (tables, _type, where) => snapshotRows(SPACE, tables, where),
     concernedBy: (tables, _type, ids) => operatorsOf(tables, ids),
   },
   find: (tables, id) => tables.space.findUnique({ where: { id } }),
@@ -53,7 +46,7 @@ export const SPACE: Entity<Tables, 'Space', SpaceRow> = {
   initial: { searchText: '', sortName: '' },
   derived: ['closedOn', 'mergedIntoId'],
   facts: [],
-  refresh: refreshSpaceSearch,
+  refresh: refreshSpace,
 };
 
 export type SpaceEdit = Edit<Tables, SpaceRow>;
@@ -61,30 +54,14 @@ export type SpaceEdit = Edit<Tables, SpaceRow>;
 /** Declares a kind of fact of a space. */
 export const spaceFact = factsOf<Loaders>(builder, SPACE);
 
+/** Defines a mutation of a space that is more than the change of one fact. */
+export const spaceMutation = mutationsOf(builder, SPACE);
+
 const Space = builder.prismaObject('Space', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
-    status: t.field({
-      type: SpaceStatus,
-      description: 'Whether the space was in use on the day asked for; `UNKNOWN` where no source tells.',
-      args: { asOf: t.arg.asOf() },
-      resolve: async (space, args, { load }) =>
-        heldOn(await load.statusesOfSpace.load(space.id), dayOf(space, args))?.status ?? 'UNKNOWN',
-    }),
-    statusHistory: t.field({
-      type: ['SpaceStatusPeriod'],
-      description: 'When the space was planned, open and closed, as far as sources tell, the oldest first.',
-      resolve: ({ id }, _args, { load }) => load.statusesOfSpace.load(id),
-    }),
-    closedOn: t.expose('closedOn', { type: 'PartialDate', nullable: true }),
     version: t.exposeInt('version'),
-    mergedInto: t.field({
-      type: 'Space',
-      nullable: true,
-      description: 'The space into which this one was merged; null where it was not.',
-      resolve: (space, _args, { load }) => referredFrom(space, load.space, space.mergedIntoId),
-    }),
     sources: t.sources(),
   }),
 });

@@ -9,7 +9,7 @@ import type {
 } from '../generated/prisma/enums.ts';
 import { Facility } from '../space/facility.ts';
 import { SpaceKind } from '../space/space-kind.ts';
-import { SpaceStatus } from './space-status.ts';
+import { SpaceStatus } from '../space/space-status.ts';
 
 const COUNT = 'Spaces of the whole list with this value.';
 

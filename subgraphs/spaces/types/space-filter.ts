@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
 import { Facility } from '../space/facility.ts';
 import { SpaceKind } from '../space/space-kind.ts';
+import { SpaceStatus } from '../space/space-status.ts';
 import { PointInput } from './point-input.ts';
 import { RuralClass } from './rural-class.ts';
 import { RuralMethod } from './rural-method.ts';
-import { SpaceStatus } from './space-status.ts';
 
 const Near = builder.inputType('NearInput', {
   description: 'A circle on the map.',

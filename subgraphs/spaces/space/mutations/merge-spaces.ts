@@ -1,14 +1,12 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { claimed } from '@cdw/kernel/writing/change-thing.ts';
+import { changeThing, claimed } from '@cdw/kernel/writing/change-thing.ts';
 import { tableOf } from '@cdw/kernel/writing/ledger.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { raiseVersion } from '@cdw/kernel/writing/version.ts';
-import { builder } from '../builder.ts';
-import { changeSpace } from '../change-space.ts';
-import { close } from '../closing.ts';
-import { spaceFields, WRITE } from '../input-fields.ts';
-import { LEDGER } from '../ledger.ts';
-import { SPACE } from '../space/space.ts';
+import { builder } from '../../builder.ts';
+import { WRITE } from '../../input-fields.ts';
+import { SPACE } from '../space.ts';
+import { beginStatus } from '../statuses.ts';
 
 const MERGED_MAX = 10;
 const pathOf = (place: number): string => `input.merged.${place}.space`;
@@ -24,7 +22,9 @@ const MergedSpaceInput = builder.inputType('MergedSpaceInput', {
 const MergeSpacesInput = builder.inputType('MergeSpacesInput', {
   description: 'Spaces become one: `space` goes on, the others close and refer to it.',
   fields: (t) => ({
-    ...spaceFields(t),
+    space: t.id({ required: true, description: 'Identifier of the space; begins with `spc_`.' }),
+    version: t.version('space'),
+    sources: t.sources(),
     merged: t.field({
       type: [MergedSpaceInput],
       required: true,
@@ -38,14 +38,17 @@ builder.mutationField('mergeSpaces', (t) =>
   t.field({
     type: 'Space',
     nullable: true,
-    description: 'Merges spaces into one that goes on. All of them must be run by an organisation of the viewer.',
+    description:
+      'Merges spaces into one that goes on. All of them must be run by an organisation of the viewer. A merger is taken back by `withdrawSpaceStatus` of each that it closed.',
     authScopes: WRITE,
     args: {
       input: t.arg({ type: MergeSpacesInput, required: true, description: 'Which spaces, into which, and when.' }),
     },
     resolve: async (_root, { input }, context) => {
-      const id = await changeSpace(context, input, {
+      const target = { ...input, id: input.space };
+      const id = await changeThing(SPACE, context, target, {
         mutation: 'mergeSpaces',
+        input,
         kind: 'ABSORBED',
         right: {
           permit: async (deciding) => {
@@ -72,10 +75,10 @@ builder.mutationField('mergeSpaces', (t) =>
             const path = pathOf(place);
             const { row: space } = await claimed(SPACE, context, edit, mergedId, path);
             const deed = { type: 'Space', id: space.id, kind: 'MERGED', actor: context.viewer.actor } as const;
-            await recorded(LEDGER, tables, deed, async () => {
+            await recorded(SPACE.ledger, tables, deed, async () => {
               await raiseVersion(tables, tableOf('spaces', 'Space'), space.id, version);
-              await close({ ...edit, row: space }, { on: input.on, path });
-              await tables.space.update({ where: { id: space.id }, data: { mergedIntoId: survivor.id } });
+              const closing = { status: 'CLOSED', from: input.on, path, mergedInto: survivor.id } as const;
+              await beginStatus({ ...edit, row: space }, closing);
             });
           }
           return undefined;

@@ -2,9 +2,9 @@ import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { expect, it } from 'vitest';
-import { openSubgraph } from './subgraph.ts';
-import { AGENCY, BEP, IDETA } from './viewers-for-test.ts';
-import { COWALLONIA, ESCO, NEGUNDO, TODAY, versionOf } from './writes-for-test.ts';
+import { openSubgraph } from '../subgraph.ts';
+import { AGENCY, BEP, IDETA } from '../viewers-for-test.ts';
+import { COWALLONIA, ESCO, factOf, NEGUNDO, TODAY, versionOf } from '../writes-for-test.ts';
 
 const spaces = testSubgraph(openSubgraph);
 const NAMUR = seededId('spc', 'coworking-namur');
@@ -20,6 +20,11 @@ const faultsIn = async (mutation: string, input: object = {}): Promise<string[]>
   const version = await versionOf(spaces, ESCO);
   return faultsOf(await mutate(spaces, mutation, { space: ESCO, version, ...input }, { viewer: IDETA }));
 };
+/** The last status of a space, as the input of its withdrawal. */
+const lastStatus = async (space = ESCO) => ({
+  fact: await factOf(spaces, space, 'statusHistory', -1),
+  sources: undefined,
+});
 
 it('a closing that was announced is withdrawn, and what it would have ended goes on', async () => {
   const plan = { name: { fr: 'Illimité' }, priceEurPerMonth: '100', isUnlimited: true, from: '2026-01' };
@@ -32,25 +37,44 @@ it('a closing that was announced is withdrawn, and what it would have ended goes
     planHistory: expect.arrayContaining([{ period: { from: '2026-01', through: '2099-06-29' } }]),
   });
   expect(await faultsIn('closeSpace', { on: '2099-12-31' })).toContain('input.on ALREADY_ENDED');
-  expect(await done('withdrawSpaceClosing', {})).toEqual(before);
-  expect(await faultsIn('withdrawSpaceClosing')).toEqual(['input.space NO_CHANGE']);
+  expect(await done('withdrawSpaceStatus', await lastStatus())).toEqual(before);
+  expect(await faultsIn('withdrawSpaceStatus', { fact: 'sta_none', sources: undefined })).toEqual([
+    'input.fact NOT_FOUND',
+  ]);
   expect(await done('closeSpace', { on: '2099-12-31' })).toMatchObject({ closedOn: '2099-12-31' });
-  expect(await done('withdrawSpaceClosing', {})).toEqual(before);
+  expect(await done('withdrawSpaceStatus', await lastStatus())).toEqual(before);
 });
 
 it('so is a merger', async () => {
   const version = await versionOf(spaces, ESCO);
   const before = await done('renameSpace', { name: { fr: 'ESCO deux' }, from: '2098' });
   await done('mergeSpaces', { merged: [{ space: ESCO, version: version + 1 }], on: AHEAD }, NEGUNDO);
-  expect(await done('withdrawSpaceClosing', {})).toEqual(before);
+  expect(await done('withdrawSpaceStatus', await lastStatus())).toEqual(before);
 });
 
-it('what happened is not withdrawn, and only who runs the space withdraws', async () => {
-  const version = await versionOf(spaces, ESCO);
-  const byBep = await mutate(spaces, 'withdrawSpaceClosing', { space: ESCO, version }, { viewer: BEP });
-  expect(byBep.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+it('a space that was closed by mistake is open as before, once that is withdrawn by who runs it', async () => {
+  const before = await done('renameSpace', { name: { fr: 'ESCO trois' }, from: '2098-06' });
   await done('closeSpace', { on: TODAY });
-  expect(await faultsIn('withdrawSpaceClosing')).toEqual(['input.space ALREADY_ENDED']);
+  const withdrawal = { space: ESCO, version: await versionOf(spaces, ESCO), ...(await lastStatus()) };
+  const byBep = await mutate(spaces, 'withdrawSpaceStatus', withdrawal, { viewer: BEP });
+  expect(byBep.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect(await done('withdrawSpaceStatus', await lastStatus())).toEqual(before);
+});
+
+it('a space that is opened again joins and offers anew', async () => {
+  expect(await faultsIn('reopenSpace', { from: TODAY })).toContain('input.space INVALID');
+  const plan = { name: { fr: 'Mensuel' }, priceEurPerMonth: '90', isUnlimited: true, from: '2025' };
+  const version = await versionOf(spaces, ESCO);
+  resultOf(await mutate(spaces, 'publishPlan', { space: ESCO, version, ...plan }, { viewer: IDETA }, 'id'));
+  await done('closeSpace', { on: '2026-02-01' });
+  expect(await done('reopenSpace', { from: '2026-05-01' })).toMatchObject({
+    closedOn: null,
+    statusHistory: expect.arrayContaining([
+      { status: 'CLOSED', period: { from: '2026-02-01', through: '2026-04-30' } },
+      { status: 'OPEN', period: { from: '2026-05-01', through: null } },
+    ]),
+    planHistory: expect.arrayContaining([{ period: { from: '2025', through: '2026-01-31' } }]),
+  });
 });
 
 it('a membership of a network that was dissolved meanwhile does not go on', async () => {
@@ -62,8 +86,8 @@ it('a membership of a network that was dissolved meanwhile does not go on', asyn
     '{ network(slug: "cowallonia") { version } }',
   );
   await asAgency('dissolveNetwork', { network: COWALLONIA, version: network.version, on: '2098' }, 'dissolvedOn');
-  const withdrawal = { space: NAMUR, version: await versionOf(spaces, NAMUR) };
-  expect(await asAgency('withdrawSpaceClosing', withdrawal, STATE)).toMatchObject({
+  const withdrawal = { space: NAMUR, version: await versionOf(spaces, NAMUR), ...(await lastStatus(NAMUR)) };
+  expect(await asAgency('withdrawSpaceStatus', withdrawal, STATE)).toMatchObject({
     closedOn: null,
     membershipHistory: expect.arrayContaining([
       { network: { slug: 'cowallonia' }, period: expect.objectContaining({ through: '2098' }) },

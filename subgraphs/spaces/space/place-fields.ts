@@ -3,8 +3,8 @@ import { holding } from '@cdw/kernel/holding.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { kilometresBetween } from '../distance.ts';
-import { mainPremisesOf } from '../premises-of.ts';
-import { PointInput } from './point-input.ts';
+import { PointInput } from '../types/point-input.ts';
+import { mainPremisesOf } from './premises-of.ts';
 
 /** Where a space is. */
 builder.objectFields('Space', (t) => ({
@@ -24,11 +24,6 @@ builder.objectFields('Space', (t) => ({
       const sites = holding(await load.premisesOfSpace.load(space.id), day);
       return sites.sort((a, b) => Number(b.isMain) - Number(a.isMain));
     },
-  }),
-  premisesHistory: t.field({
-    type: ['Premises'],
-    description: 'All places where the space was, the oldest first.',
-    resolve: ({ id }, _args, { load }) => load.premisesOfSpace.load(id),
   }),
   municipality: t.field({
     type: 'Municipality',
