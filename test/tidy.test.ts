@@ -37,18 +37,16 @@ describe('every subgraph', () => {
   });
 
   // A folder per noun needs no list: a file that nothing imports is found as unused.
-  it.each([...SUBGRAPHS.filter((name) => name !== 'hubs').map((name) => `subgraphs/${name}`), ACCESS])(
-    '%s registers every type that it has',
-    (folder) => {
-      const registered = read(`${folder}/schema.ts`);
-      const types = globSync(`${folder}/types/*.ts`, { cwd: root.pathname }).map(
-        (path) => path.split('/').at(-1) ?? '',
-      );
-      const own = types.filter((file) => !file.endsWith('.test.ts'));
-      expect(own.length).toBeGreaterThan(folder === ACCESS ? 4 : 5);
-      expect(own.filter((file) => !registered.includes(`'./types/${file}'`))).toEqual([]);
-    },
-  );
+  it.each([
+    ...SUBGRAPHS.filter((name) => !['hubs', 'partnerships'].includes(name)).map((name) => `subgraphs/${name}`),
+    ACCESS,
+  ])('%s registers every type that it has', (folder) => {
+    const registered = read(`${folder}/schema.ts`);
+    const types = globSync(`${folder}/types/*.ts`, { cwd: root.pathname }).map((path) => path.split('/').at(-1) ?? '');
+    const own = types.filter((file) => !file.endsWith('.test.ts'));
+    expect(own.length).toBeGreaterThan(folder === ACCESS ? 4 : 5);
+    expect(own.filter((file) => !registered.includes(`'./types/${file}'`))).toEqual([]);
+  });
 });
 
 it.each(SUBGRAPHS)('%s reads what belongs to a row with it, not at once beside it on the same connection', (name) => {

@@ -1,8 +1,8 @@
 import type { AskGraph } from '@cdw/kernel/context.ts';
 import { foreignBy } from '@cdw/kernel/foreign.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
-import { CREATIVE_HUB, SPACE } from './foreign.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { CREATIVE_HUB, SPACE } from './references/foreign.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;
 

@@ -1,0 +1,81 @@
+import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { faultsOf, mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSubgraph } from '../subgraph.ts';
+import { ADN, as, atWork, BEP, bep, IDETA, ideta } from '../writes-for-test.ts';
+
+const partnerships = testSubgraph(openSubgraph);
+const AUDIT = `query ($id: ID!) { partnershipAudit(entity: $id) { changes { actor change { kind isCorrection fields } } } }`;
+
+describe('what comes of a partnership of two operators', () => {
+  let partnership = '';
+  let right = '';
+  beforeAll(async () => {
+    [partnership, right] = await atWork(partnerships);
+  });
+
+  it('its uses are counted by either side, each once, and corrected', async () => {
+    const count = {
+      accessRight: right,
+      from: '2026-03',
+      through: '2026-04',
+      visitCount: 12,
+      personCount: 4,
+      reportedBy: bep,
+    };
+    const fields = 'id version visitCount hours reportedBy { id }';
+    const recorded = await mutate(partnerships, 'recordSharedUse', count, as(BEP), fields);
+    const { id } = resultOf<{ id: string }>(recorded);
+    expect(recorded.data).toMatchObject({ recordSharedUse: { version: 1, visitCount: 12, reportedBy: { id: bep } } });
+    const twice = await mutate(partnerships, 'recordSharedUse', { ...count, from: '2026-04-30' }, as(BEP), fields);
+    expect(faultsOf(twice)).toEqual(['input.from OVERLAP']);
+    const byGuest = { ...count, reportedBy: ideta };
+    expect(refusalOf(await mutate(partnerships, 'recordSharedUse', byGuest, as(BEP), fields)).code).toBe('FORBIDDEN');
+    expect((await mutate(partnerships, 'recordSharedUse', byGuest, as(IDETA), fields)).errors).toBeUndefined();
+    const correction = {
+      sharedUse: id,
+      version: 1,
+      from: '2026-03',
+      through: '2026-04',
+      visitCount: 11,
+      hours: '30.5',
+    };
+    const corrected = await mutate(partnerships, 'correctSharedUse', correction, as(BEP), `${fields} personCount`);
+    expect(corrected.data).toMatchObject({
+      correctSharedUse: { version: 2, visitCount: 11, personCount: null, hours: '30.5' },
+    });
+    const audit = await partnerships.ask(AUDIT, { id }, as(IDETA));
+    expect(audit.data?.partnershipAudit).toMatchObject({
+      changes: [{ change: { kind: 'RECORDED' } }, { change: { kind: 'CORRECTED', isCorrection: true } }],
+    });
+  });
+
+  it('its monitor says what it shows, and another partnership applies it', async () => {
+    const practice = {
+      demonstratedBy: partnership,
+      title: { fr: 'Une remise pour les abonnés' },
+      lesson: { fr: 'Une remise amène les abonnés.' },
+      status: 'OBSERVED',
+    };
+    const recorded = await mutate(partnerships, 'recordGoodPractice', practice, as(ADN), 'id slug version');
+    expect(recorded.data).toMatchObject({ recordGoodPractice: { slug: 'une-remise-pour-les-abonnes', version: 1 } });
+    const { id: goodPractice } = resultOf<{ id: string }>(recorded);
+    const { partnership: tournai } = await partnerships.answer<{ partnership: { id: string } }>(
+      '{ partnership(slug: "mutualisation-negundo-esco") { id } }',
+    );
+    const application = { goodPractice, version: 1, partnership: tournai.id };
+    expect(refusalOf(await mutate(partnerships, 'applyGoodPractice', application, as(BEP))).code).toBe('FORBIDDEN');
+    const applied = await mutate(
+      partnerships,
+      'applyGoodPractice',
+      application,
+      as(IDETA),
+      'version appliedIn { slug }',
+    );
+    expect(applied.data).toEqual({
+      applyGoodPractice: { version: 2, appliedIn: [{ slug: 'mutualisation-negundo-esco' }] },
+    });
+    const twice = await mutate(partnerships, 'applyGoodPractice', { ...application, version: 2 }, as(IDETA));
+    expect(faultsOf(twice)).toEqual(['input.partnership NO_CHANGE']);
+  });
+});
