@@ -76,7 +76,9 @@ const stated = fc.record({ from: fc.option(day), through: fc.option(day) });
 
 /** Who holds on a day by the plainest rule: the one that began last, unless it has ended, or the thing has closed since. */
 function holdsOn(facts: readonly DatedFact[], on: string, closings: readonly string[]): string | undefined {
-  const begun = facts.filter(({ firstDay }) => toDay(firstDay) <= on).sort((a, b) => +b.firstDay - +a.firstDay)[0];
+  const begun = facts
+    .filter(({ firstDay }) => toDay(firstDay) <= on)
+    .sort((a, b) => +b.firstDay - +a.firstDay || +b.lastDay - +a.lastDay)[0];
   if (!begun) return undefined;
   if (begun.validThrough !== null) return begun.validThrough >= on ? begun.id : undefined;
   return closings.some((closing) => toDay(begun.firstDay) < closing && closing <= on) ? undefined : begun.id;

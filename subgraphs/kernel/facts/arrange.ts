@@ -4,18 +4,25 @@ import { earliestDayOf, type Validity } from '../validity.ts';
 import { throughBefore } from '../writing/succeed.ts';
 
 /** A row of a table of dated facts. `endedById` names the row whose beginning ended this one: without that row it would go on. */
-export type DatedFact = Validity & { readonly id: string; readonly endedById: string | null };
+export type DatedFact = Validity & {
+  readonly id: string;
+  readonly endedById: string | null;
+  /** The end that is stated of it, where the closing of its thing came before. */
+  readonly statedThrough?: PartialDate | null;
+};
 
 /** Two facts that would hold on one day, where only one can. */
 export type Overlap = { readonly earlier: DatedFact; readonly later: DatedFact };
 
 /** What ends the open facts of a thing from a day on: its closing. */
-export type Closing = Pick<DatedFact, 'id' | 'validFrom' | 'firstDay'>;
+export type Closing = Pick<DatedFact, 'id' | 'validFrom' | 'firstDay'> & { readonly lastDay?: Date };
 
 type Rules = {
   /** Whether a fact ends the one before it; otherwise two that meet are refused. */
   readonly isSuccession: boolean;
   readonly closings?: readonly Closing[];
+  /** Whether a closing also ends what would have ended or begun after it. */
+  readonly isAllClosed?: boolean;
 };
 
 /**
@@ -25,14 +32,14 @@ type Rules = {
  */
 export function arrange<Fact extends DatedFact>(
   facts: readonly Fact[],
-  { isSuccession, closings = [] }: Rules,
+  { isSuccession, closings = [], isAllClosed = false }: Rules,
 ): { readonly facts: readonly Fact[]; readonly overlaps: readonly Overlap[] } {
   const overlaps: Overlap[] = [];
   const stated = facts.map(asStated).sort(byBeginning);
   const placed = stated.filter(holdsOnSomeDay);
   const arranged = placed.map((fact, place) => {
     const next = placed[place + 1];
-    const closed = closedBy(fact, closings, next);
+    const closed = isAllClosed ? cutBy(fact, closings, next) : closedBy(fact, closings, next);
     if (!next || next.firstDay > closed.lastDay) return closed;
     const ended = succeededBy(fact, next, isSuccession);
     if (!ended) overlaps.push({ earlier: fact, later: next });
@@ -47,9 +54,32 @@ function closedBy<Fact extends DatedFact>(fact: Fact, closings: readonly Closing
   return closing && (!next || closing.firstDay <= next.firstDay) ? endedBy(fact, closing) : fact;
 }
 
+/** A fact that cannot outlast the thing ends with it, whatever its own end; one that would begin while it is closed never does. */
+function cutBy<Fact extends DatedFact>(fact: Fact, closings: readonly Closing[], next: Fact | undefined): Fact {
+  const closing = closings.find(
+    ({ firstDay, lastDay = fact.lastDay }) => firstDay <= fact.lastDay && beginningOf(fact) <= lastDay,
+  );
+  if (!closing || (next && next.firstDay < closing.firstDay)) return fact;
+  const { validThrough: statedThrough } = fact;
+  return { ...endedBy({ ...fact, validThrough: null }, closing), ...(statedThrough !== null && { statedThrough }) };
+}
+
+/** Those of some facts of which one can hold at a time that hold on one day, though none of them ends another. */
+export function meeting(facts: readonly DatedFact[]): Overlap[] {
+  const held = facts.filter((fact) => holdsOnSomeDay(fact) && fact.lastDay >= beginningOf(fact)).toSorted(byBeginning);
+  return held.flatMap((later, place) => {
+    const earlier = held.slice(0, place).find(({ lastDay }) => lastDay >= beginningOf(later));
+    return earlier ? [{ earlier, later }] : [];
+  });
+}
+
 /** A fact as the next one leaves it; nothing where the two would hold on one day. */
 function succeededBy<Fact extends DatedFact>(fact: Fact, next: Fact, isSuccession: boolean): Fact | undefined {
-  if (next.firstDay <= beginningOf(fact)) return undefined;
+  if (next.firstDay <= beginningOf(fact)) {
+    // What is stated for one date alone gives way to what begins in it, and holds on no day.
+    const givesWay = fact.validThrough !== null && fact.validThrough === next.validFrom && next.lastDay > fact.lastDay;
+    return givesWay ? { ...fact, lastDay: eveOf(next) } : undefined;
+  }
   if (fact.validThrough !== null)
     return fact.validThrough === next.validFrom ? { ...fact, lastDay: eveOf(next) } : undefined;
   return isSuccession ? endedBy(fact, next) : undefined;
@@ -58,14 +88,19 @@ function succeededBy<Fact extends DatedFact>(fact: Fact, next: Fact, isSuccessio
 /** A fact as it would hold without the others: only what its sources say of its end. */
 function asStated<Fact extends DatedFact>(fact: Fact): Fact {
   if (!holdsOnSomeDay(fact)) return fact;
-  const validThrough = fact.endedById === null ? fact.validThrough : null;
+  const validThrough = statedThroughOf(fact);
   return {
     ...fact,
     endedById: null,
+    ...(fact.statedThrough !== undefined && { statedThrough: null }),
     validThrough,
     lastDay: fromDay(validThrough ? lastDayOf(validThrough) : LAST_DAY),
   };
 }
+
+/** The end that is stated of a fact; an end that another one brought about is no statement of it. */
+export const statedThroughOf = ({ endedById, validThrough, statedThrough = null }: DatedFact): PartialDate | null =>
+  endedById === null ? validThrough : statedThrough;
 
 /** A fact of which nobody tells when it held is kept in the history, and answers on no day. */
 const holdsOnSomeDay = ({ lastDay }: DatedFact): boolean => toDay(lastDay) !== FIRST_DAY;

@@ -4,6 +4,7 @@ import { earliestDayOf, type Period, validity } from '../validity.ts';
 import type { Edit } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { newId } from '../writing/new-id.ts';
+import { statedThroughOf } from './arrange.ts';
 import { checkColumns } from './check-columns.ts';
 import type { Columns, Row } from './columns.ts';
 import type { Noun } from './entity.ts';
@@ -11,7 +12,10 @@ import { type Draft, type Fact, type FactRow, groupOf, orderOf } from './fact.ts
 import { factTable, saveFacts } from './save-facts.ts';
 
 /** The thing whose facts are changed. */
-export type FactEdit = Pick<Edit<Tables, { id: string }>, 'tables' | 'faults' | 'row' | 'sourceKeys' | 'referred'>;
+export type FactEdit = Pick<Edit<Tables, { id: string }>, 'tables' | 'faults' | 'row' | 'sourceKeys' | 'referred'> & {
+  /** The place of a fact among those that are given together, from 0. */
+  readonly place?: number;
+};
 
 /** What is given of a fact, by the names of its columns; what is left out is not there. */
 export type GivenFact = Readonly<Record<string, unknown>>;
@@ -42,7 +46,7 @@ export async function beginFact(
       later.id,
     );
   }
-  edit.faults.settle();
+  if (later) edit.faults.settle();
   await saveFacts(entity, fact, edit, { before: rows, after: [...rows, begun], path: at.from });
   return begun.id;
 }
@@ -87,10 +91,11 @@ export async function correctFact(
 
 /** Takes back a fact that never held, or was announced and does not come; what it had ended goes on. */
 export async function withdrawFact(entity: Noun, fact: Fact, edit: FactEdit, id: string): Promise<void> {
-  const { rows } = await findFact(fact, edit, id);
+  const { rows, row } = await findFact(fact, edit, id);
   if (fact.isKept && rows.length === 1) {
     edit.faults.add('input.fact', 'INVALID', `it is the only ${fact.noun}, and one has to stay. Correct it instead.`);
   }
+  await fact.checkWithdrawal?.(row, { ...edit, rows });
   edit.faults.settle();
   const after = rows.filter((row) => row.id !== id);
   await saveFacts(entity, fact, edit, { before: rows, after, path: 'input.fact' });
@@ -118,9 +123,7 @@ export async function newFact(
 async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: GivenFact): Promise<FactRow> {
   const changes = patchOf(fact.columns, given, edit);
   const { from = row.validFrom, through } = given as { from?: PartialDate | null; through?: PartialDate | null };
-  // An end that another fact brought about is no statement of this one: it is found again from what is stated.
-  const stated = through !== undefined ? through : row.endedById === null ? row.validThrough : null;
-  const period: Period = { validFrom: from, validThrough: stated };
+  const period: Period = { validFrom: from, validThrough: through !== undefined ? through : statedThroughOf(row) };
   const draft: Draft = { ...edit, owner: edit.row, input: given, period, path: 'input' };
   const changed = { ...row, ...changes };
   const completed = (await fact.complete?.(changed, draft)) ?? changed;
@@ -128,7 +131,8 @@ async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: Giv
   if (isNothing(fact, given)) {
     edit.faults.add('input', 'NO_CHANGE', 'names nothing to correct. Give the columns or dates that were wrong.');
   }
-  return { ...row, ...completed, ...dates, sourceKeys: edit.sourceKeys } as FactRow;
+  const sourceKeys = fact.isThing ? [...new Set([...row.sourceKeys, ...edit.sourceKeys])] : edit.sourceKeys;
+  return { ...row, ...completed, ...dates, sourceKeys } as FactRow;
 }
 
 /** The period of a row, and the days that queries compare. */

@@ -5,6 +5,7 @@ import { datedEntity } from '../dated-entity.ts';
 import { holding } from '../holding.ts';
 import { loadEntity } from '../loaders.ts';
 import type { PartialDate } from '../partial-date.ts';
+import type { Viewer } from '../viewer.ts';
 import type { Reference } from '../writing/references.ts';
 import type { AnyBuilder, InputFields, ObjectFields } from './any-builder.ts';
 import {
@@ -20,8 +21,9 @@ import { checkColumns } from './check-columns.ts';
 import type { Columns } from './columns.ts';
 import type { AnyEntity } from './entity.ts';
 import { entityMutation } from './entity-mutation.ts';
-import type { Fact, FactRow, FactSpec } from './fact.ts';
+import type { Fact, FactRow, FactSpec, Way } from './fact.ts';
 import { loaderOf } from './own-reference.ts';
+import { periodFact } from './period-fact.ts';
 import { withArticle } from './with-article.ts';
 
 /** Declares a kind of fact of a noun: its object type, the lists of the noun that hold it, and the ways in which it changes. */
@@ -65,6 +67,23 @@ export function defineDetails(own: object, entity: object): void {
       await rows?.update({ where: { id: edit.row.id }, data: { ...data, sourceKeys: all } });
       await of.refresh?.(edit.tables as never, edit.row.id);
     },
+  } as never);
+  if (of.hasPeriod) definePeriod(builder, of);
+}
+
+/** Adds the mutation that mends the period of a thing itself. */
+function definePeriod(builder: AnyBuilder, of: AnyEntity): void {
+  const fact = periodFact(of);
+  builder.objectField(
+    of.type as 'Source',
+    'period',
+    (t) => (t as unknown as ObjectFields).period(`When the ${of.noun} exists, or existed.`) as never,
+  );
+  entityMutation(builder, of, `correct${fact.name}`, (t) => periodOf(t), {
+    kind: 'PERIOD_CORRECTED',
+    isCorrection: true,
+    says: `Mends the period of ${withArticle(of.noun)}: a date that is given replaces what stood there, null says that no source tells it, and what is left out stays. The audit keeps what stood there.`,
+    work: (edit: FactEdit, input: GivenFact) => correctFact(of, fact, edit, edit.row.id, input),
   } as never);
 }
 
@@ -127,15 +146,16 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
   const whichOne = (t: InputFields): InputFieldMap => ({
     fact: t.id({ required: true, description: `Identifier of the ${noun}; begins with \`${prefix}_\`.` }),
   });
-  const define = (mutation: string, fields: (t: InputFields) => InputFieldMap, definition: object): void =>
+  const define = (way: Way, mutation: string, fields: (t: InputFields) => InputFieldMap, definition: object): void =>
     entityMutation(builder, entity, mutation, fields, {
       references: (input: GivenFact) => referencesOf(columns, input),
+      right: (input: GivenFact, viewer: Viewer) => fact.right?.(way, input, viewer),
       ...definition,
     } as never);
   if (begin) {
     const { mutation, kind, says, from } = begin;
     const date = (t: InputFields) => ({ from: t.date(from) });
-    define(mutation, (t) => ({ ...inputOf(begun(columns), t, true), ...(holds !== 'ENTRY' && date(t)) }), {
+    define('BEGIN', mutation, (t) => ({ ...inputOf(begun(columns), t, true), ...(holds !== 'ENTRY' && date(t)) }), {
       kind,
       says,
       work: (edit: FactEdit, input: GivenFact) =>
@@ -144,6 +164,7 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
   }
   if (end) {
     define(
+      'END',
       end.mutation,
       (t) => ({ ...whichOne(t), through: t.date('The last day, month or year in which it holds') }),
       {
@@ -155,6 +176,7 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
     );
   }
   define(
+    'CORRECT',
     `correct${name}`,
     (t) => ({ ...whichOne(t), ...inputOf(columns, t, false), ...(holds !== 'ENTRY' && periodOf(t)) }),
     {
@@ -164,7 +186,7 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
       work: (edit: FactEdit, input: GivenFact) => correctFact(entity, fact, edit, String(input.fact), input),
     },
   );
-  define(`withdraw${name}`, whichOne, {
+  define('WITHDRAW', `withdraw${name}`, whichOne, {
     kind: `${event}_WITHDRAWN`,
     isCorrection: true,
     hasSources: false,

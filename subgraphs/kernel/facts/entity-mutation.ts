@@ -1,6 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields, SchemaTypes } from '@pothos/core';
 import { loadReferred } from '../loaders.ts';
-import { changeThing, type Edit } from '../writing/change-thing.ts';
+import type { Viewer } from '../viewer.ts';
+import { changeThing, type Edit, type FurtherRight } from '../writing/change-thing.ts';
 import type { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { Reference } from '../writing/references.ts';
@@ -24,6 +25,8 @@ export type EntityMutation<T extends Tables, Row, Input, Checked> = {
   /** What it answers where that is not the thing: a type, and the loader that finds what the work gives the identifier of. */
   readonly answers?: { readonly type: string; readonly loader: string };
   readonly references?: (input: Input) => readonly Reference[];
+  /** Who of those that keep the thing may do this to it, where not all of them may. */
+  readonly right?: (input: Input, viewer: Viewer) => FurtherRight<T, Row> | undefined;
   /** Notes what is wrong with the input by itself. */
   readonly check?: (faults: Faults, input: Input) => Checked;
   readonly work: (edit: Edit<T, Row>, input: Input, checked: Checked) => Promise<unknown>;
@@ -35,7 +38,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
   entity: Entity<T, Type, Row>,
   mutation: string,
   fields: (t: InputFields) => InputFieldMap,
-  { says, hasSources = true, answers, references, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
+  { says, hasSources = true, answers, references, right, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
 ): void {
   const { noun, argument, prefix, scope, isKeptByAgency, load } = entity;
   const Input = builder.inputType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`, {
@@ -59,6 +62,8 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
       resolve: async (_root, args, context) => {
         const input = args.input as unknown as Omit<Named, 'id'>;
         const id = (input as unknown as Record<string, string>)[argument] as string;
+        const { viewer } = context as unknown as WriteContext<T>;
+        const further = right?.(input as never, viewer);
         const answered = await changeThing(
           entity,
           context as unknown as WriteContext<T>,
@@ -67,6 +72,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
             mutation,
             input,
             ...told,
+            ...(further && { right: further }),
             ...(references && { refers: references(input as never) }),
             ...(check && { check: (faults: Faults) => check(faults, input as never) }),
             work: async (edit: Edit<T, Row>, checked: Checked) => {

@@ -2,7 +2,10 @@ import type DataLoader from 'dataloader';
 import type { Kind } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { Columns, Row as Details, Given } from './columns.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactRow } from './fact.ts';
+
+/** The facts of a thing, by their kinds. */
+export type FactsOfThing = (fact: Pick<Fact, 'part'>) => readonly FactRow[];
 
 /** A noun with a history: what is declared of it once, and from which its types, inputs, changes and feed follow. */
 export type Entity<T extends Tables, Type extends string, Row extends { id: string }> = Kind<T, Type, Row> & {
@@ -25,6 +28,10 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
   readonly initial?: Readonly<Record<string, unknown>>;
   /** Public columns that `refresh` derives from its facts. */
   readonly derived?: readonly string[];
+  /** Whether it has a period of its own, which its closing ends. */
+  readonly hasPeriod?: boolean;
+  /** Notes what is wrong with the facts of several kinds that are given together. */
+  readonly checkFacts?: (thing: Details, facts: FactsOfThing, given: Given) => void;
   /** What is kept of it with a history; each fact adds itself. */
   readonly facts: Fact[];
   /** Brings columns up to date that are made of others, such as the text by which it is found. */
@@ -32,6 +39,6 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
 };
 
 /** What the ways to change a fact need to know of its noun. */
-export type Noun = Pick<AnyEntity, 'facts' | 'refresh'>;
+export type Noun = Pick<AnyEntity, 'type' | 'table' | 'prefix' | 'hasPeriod' | 'facts' | 'refresh'>;
 
 export type AnyEntity = Entity<never, string, { id: string }>;

@@ -1,5 +1,7 @@
 import type { FieldMap } from '@pothos/core';
 import type { Days, Period } from '../validity.ts';
+import type { Viewer } from '../viewer.ts';
+import type { FurtherRight } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { ObjectFields } from './any-builder.ts';
 import type { DatedFact } from './arrange.ts';
@@ -16,10 +18,23 @@ export type Draft = Given & {
   readonly owner: Row & { readonly id: string };
   readonly tables: Tables;
   readonly period: Period;
+  /** Its place among those that are given together, from 0. */
+  readonly place?: number;
 };
 
+/** The ways in which a fact is changed. */
+export type Way = 'BEGIN' | 'END' | 'CORRECT' | 'WITHDRAW';
+
+/** What is known where a row is withdrawn. */
+type Withdrawing = Pick<Given, 'faults'> & { readonly tables: Tables; readonly rows: readonly FactRow[] };
+
 /** Facts fall into groups, in each of which one holds at a time; in a succession, one that begins ends the one before it. */
-type Groups = { readonly groupOf: (row: Row) => string; readonly isSuccession: (row: Row) => boolean };
+type Groups = {
+  readonly groupOf: (row: Row) => string;
+  readonly isSuccession: (row: Row) => boolean;
+  /** What facts of different groups may not have in common on one day. */
+  readonly isApartBy?: (row: Row) => string;
+};
 
 /**
  * How often a fact holds at a time: once, in a succession; once for each key of columns, where two that meet are refused;
@@ -54,8 +69,14 @@ export type FactSpec = {
   readonly orderColumn?: string;
   /** Whether a thing always has at least one. */
   readonly isKept?: boolean;
-  /** Whether the closing of the thing ends it. */
-  readonly endsWithOwner?: boolean;
+  /** Whether the closing of the thing ends it: while it is open; or whatever its own end, which `statedThrough` keeps. */
+  readonly endsWithOwner?: boolean | 'ALWAYS';
+  /** Whether a row is the thing itself, of which the period is a fact. */
+  readonly isThing?: boolean;
+  /** Who of those that keep the thing may change a fact of it so, where not all of them may. */
+  readonly right?: (way: Way, input: Row, viewer: Viewer) => FurtherRight<never, { readonly id: string }> | undefined;
+  /** Notes why a row cannot be withdrawn. */
+  readonly checkWithdrawal?: (row: FactRow, edit: Withdrawing) => Promise<void> | void;
   /** Whether a row closes the thing. */
   readonly closes?: (row: Row) => boolean;
   /** Derives columns from others, and notes what is wrong with the row as a whole. */

@@ -26,7 +26,7 @@ export function testMendable(
       '%s',
       (type, name, owner, columns) => {
         expect(Object.keys(columns).length).toBeGreaterThan(0);
-        expect(unmendable(type, `Correct${name}Input`, [owner.replace(/Id$/, '')])).toEqual([]);
+        expect(unmendable(type, `Correct${name}Input`, [owner.replace(/Id$/, ''), ...computed])).toEqual([]);
         const withdrawn = inputsOf(`Withdraw${name}Input`).sort();
         expect(withdrawn).toEqual(['fact', 'version', entity.argument].sort());
       },

@@ -1,8 +1,9 @@
 import type { Edit } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
-import { arrange, type Closing, type DatedFact, type Overlap } from './arrange.ts';
+import { arrange, type Closing, type DatedFact, meeting, type Overlap } from './arrange.ts';
 import type { Noun } from './entity.ts';
 import { type Fact, type FactRow, groupOf, isSuccession, orderOf } from './fact.ts';
+import { periodFact } from './period-fact.ts';
 
 type Saving = Pick<Edit<Tables, { id: string }>, 'tables' | 'faults' | 'row'>;
 
@@ -39,16 +40,21 @@ function arrangeFacts(
   facts: readonly FactRow[],
   closings: readonly Closing[],
 ): { facts: readonly FactRow[]; overlaps: readonly Overlap[] } {
-  if (fact.holds === 'ENTRY') return { facts, overlaps: [] };
-  const groups = Map.groupBy(facts, (row) => groupOf(fact, row));
-  const arranged = Array.from(groups.values(), (group) =>
-    arrange(group, { isSuccession: group.every((row) => isSuccession(fact, row)), closings }),
+  const { holds, endsWithOwner } = fact;
+  if (holds === 'ENTRY') return { facts, overlaps: [] };
+  const isAllClosed = endsWithOwner === 'ALWAYS';
+  const arranged = groupedBy(facts, (row) => groupOf(fact, row)).map((group) =>
+    arrange(group, { isSuccession: group.every((row) => isSuccession(fact, row)), closings, isAllClosed }),
   );
-  return {
-    facts: arranged.flatMap((group) => group.facts),
-    overlaps: arranged.flatMap((group) => group.overlaps),
-  };
+  const all = arranged.flatMap((group) => group.facts);
+  const key = typeof holds === 'object' && 'groupOf' in holds ? holds.isApartBy : undefined;
+  const others = key ? groupedBy(all, key).flatMap(meeting) : [];
+  return { facts: all, overlaps: [...arranged.flatMap((group) => group.overlaps), ...others] };
 }
+
+const groupedBy = (facts: readonly FactRow[], keyOf: (row: FactRow) => string): FactRow[][] => [
+  ...Map.groupBy(facts, keyOf).values(),
+];
 
 /** The facts of one kind that a seed gives of one thing, with the ends that follow from all that it gives of it. */
 export function arrangeSeeded(
@@ -67,15 +73,16 @@ export function arrangeSeeded(
 
 /** Ends what ends with the thing, from its present closings on: what a former one had ended is open again. */
 async function endWithOwner(entity: Noun, { tables, row, faults }: Saving, closings: Closing[]): Promise<void> {
-  for (const fact of entity.facts.filter(({ endsWithOwner }) => endsWithOwner)) {
+  const facts = [...entity.facts, ...(entity.hasPeriod ? [periodFact(entity)] : [])];
+  for (const fact of facts.filter(({ endsWithOwner }) => endsWithOwner)) {
     const before = await factTable(tables, fact).findMany({
       where: { [fact.owner]: row.id },
       orderBy: orderOf(fact),
     });
-    const { facts, overlaps } = arrangeFacts(fact, before, closings);
-    for (const overlap of overlaps) noteOverlap(fact, { faults }, 'input', overlap);
+    const arranged = arrangeFacts(fact, before, closings);
+    for (const overlap of arranged.overlaps) noteOverlap(fact, { faults }, 'input', overlap);
     faults.settle();
-    await writeChanges(fact, tables, before, facts);
+    await writeChanges(fact, tables, before, arranged.facts);
   }
 }
 

@@ -13,6 +13,7 @@ import { seededId } from '../seed/ids.ts';
 import { type Row as FileRow, readYaml } from '../seed/read.ts';
 import type { References, Noun as SeedNoun } from '../seed/references.ts';
 import { seedFile } from '../seed/seed.ts';
+import { validity } from '../validity.ts';
 import { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { Referred } from '../writing/references.ts';
@@ -20,9 +21,15 @@ import { type FactEdit, type GivenFact, newFact, patchOf } from './change-fact.t
 import type { Columns, Row } from './columns.ts';
 import type { AnyEntity } from './entity.ts';
 import type { Fact, FactRow } from './fact.ts';
+import { periodFact } from './period-fact.ts';
 import { arrangeSeeded, factTable } from './save-facts.ts';
 
-const rowShape = z.looseObject({ slug, sources });
+const rowShape = z.looseObject({
+  slug,
+  sources,
+  validFrom: partialDate.optional(),
+  validThrough: partialDate.optional(),
+});
 const entryShape = z.looseObject({
   validFrom: partialDate.optional(),
   validThrough: partialDate.optional(),
@@ -62,17 +69,37 @@ export async function readSeeded(entity: SeededEntity, noun: SeedNoun, seeding: 
     const id = seededId(entity.prefix, row.slug);
     const reader = new RowReader(row, seeding);
     const details = reader.columns(entity.details, `Update${entity.type}Input`, row, '');
-    const known = ['slug', 'sources', 'at', ...Object.keys(entity.details), ...entity.facts.map(({ part }) => part)];
-    reader.refuseOthers(row, known, '');
+    const period = entity.hasPeriod ? ['validFrom', 'validThrough'] : [];
+    const parts = entity.facts.map(({ part }) => part);
+    reader.refuseOthers(row, ['slug', 'sources', 'at', ...period, ...Object.keys(entity.details), ...parts], '');
     const edit = reader.edit(id, row.sources, 'sources');
     const own = patchOf(entity.details, whole(entity.details, details), edit, '');
     entity.checkDetails?.(own, { ...edit, path: '' });
-    things.push({ ...entity.initial, id, slug: row.slug, ...own, sourceKeys: edit.sourceKeys });
     for (const fact of entity.facts) facts.get(fact)?.push(...(await reader.facts(fact, id)));
     reader.arrange(entity, facts, id);
+    const thing = { ...entity.initial, id, slug: row.slug, ...own, sourceKeys: edit.sourceKeys };
+    things.push({ ...thing, ...(entity.hasPeriod && seededPeriod(entity, id, row, facts)) });
+    entity.checkFacts?.(thing, (fact) => ofThing(facts, fact, id), { ...edit, path: '' });
     reader.report();
   }
   return { things, facts };
+}
+
+/** The facts of one kind that a thing has. */
+const ofThing = (all: ReadonlyMap<Fact, readonly FactRow[]>, { part }: Pick<Fact, 'part'>, id: string): FactRow[] =>
+  [...all].flatMap(([fact, rows]) => (fact.part === part ? rows.filter((row) => row[fact.owner] === id) : []));
+
+/** The period of a thing itself, which its closing ends. */
+function seededPeriod(
+  entity: SeededEntity,
+  id: string,
+  { validFrom, validThrough }: SeedRow,
+  all: ReadonlyMap<Fact, readonly FactRow[]>,
+): Row {
+  const row = { id, endedById: null, ...validity({ validFrom, validThrough }), sourceKeys: [] };
+  const [arranged] = arrangeSeeded(entity, periodFact(entity), [row], all, new Faults());
+  const { sourceKeys: _sourceKeys, ...period } = arranged ?? row;
+  return period;
 }
 
 /** Writes what was read: into empty tables, one statement a table. */
@@ -125,7 +152,7 @@ class RowReader {
       this.refuseOthers(entry, [...Object.keys(fact.columns), 'validFrom', 'validThrough', 'sources'], `${path}.`);
       const edit = this.edit(owner, entry.sources, `${path}.sources`);
       const id = seededId(fact.prefix, `${fact.part} ${this.#row.slug} ${place}`);
-      return await newFact(fact, edit, given, entry, path, id);
+      return await newFact(fact, { ...edit, place }, given, entry, path, id);
     });
     return await Promise.all(rows);
   }
