@@ -1,5 +1,7 @@
 import { type Concern, concernedAtFirst, concernsThrough } from '@cdw/kernel/writing/concerned.ts';
-import type { Recorded, Tables } from './snapshots.ts';
+import type { Recorded } from './ledger.ts';
+import { organisationsIn } from './partnership/keepers.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * The organisations that changes of some things concern, as far as these tables tell: they may read their audit. Who
@@ -8,7 +10,7 @@ import type { Recorded, Tables } from './snapshots.ts';
 export async function concernedBy(tables: Tables, type: Recorded, ids: string[]): Promise<Concern[]> {
   switch (type) {
     case 'Partnership':
-      return await partiesOf(tables, ids);
+      return await organisationsIn(tables, ids);
     case 'SharedUse':
       // A count concerns those who operated the two spaces when it was recorded, whoever corrects it.
       return await concernedAtFirst(tables, 'partnerships', ids);
@@ -20,15 +22,7 @@ export async function concernedBy(tables: Tables, type: Recorded, ids: string[])
       const links = practices.flatMap(({ id, demonstratedById, applications }) =>
         [demonstratedById, ...applications.map(({ partnershipId }) => partnershipId)].map((to) => ({ id, to })),
       );
-      return concernsThrough(links, await partiesOf(tables, [...new Set(links.map(({ to }) => to))]));
+      return concernsThrough(links, await organisationsIn(tables, [...new Set(links.map(({ to }) => to))]));
     }
   }
-}
-
-async function partiesOf(tables: Tables, partnershipIds: string[]): Promise<Concern[]> {
-  const parties = await tables.partnershipParty.findMany({
-    where: { partnershipId: { in: partnershipIds } },
-    orderBy: { organisationId: 'asc' },
-  });
-  return parties.flatMap(({ partnershipId: id, organisationId }) => (organisationId ? [{ id, organisationId }] : []));
 }

@@ -13,7 +13,7 @@ describe('the gateway finds', () => {
     const own = [
       { __typename: 'Partnership', id: seededId('prt', 'consortium-trakk') },
       { __typename: 'Partnership', id: 'prt_none' },
-      { __typename: 'AccessRight', id: seededId('acr', 'mutualisation-negundo-esco 0') },
+      { __typename: 'AccessRight', id: seededId('acr', 'accessRights mutualisation-negundo-esco 0') },
       { __typename: 'AccessRight', id: 'acr_none' },
       { __typename: 'GoodPractice', id: seededId('gpr', 'gestionnaire-commun') },
       { __typename: 'SharedUse', id: 'use_none' },

@@ -1,37 +1,38 @@
+import { readSeeded, writeSeeded } from '@cdw/kernel/facts/seed-entity.ts';
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { LEDGER } from './ledger.ts';
+import { PARTNERSHIP } from './partnership/partnership.ts';
+import { schema } from './schema.ts';
 import { readGoodPractices } from './seed/good-practices.ts';
-import { readPartnerships } from './seed/partnerships.ts';
+import { CREATIVE_HUB, ORGANISATION, PARTNERSHIP as PARTNERSHIPS, SPACE } from './seed/nouns.ts';
+
+const nouns = { Organisation: ORGANISATION, Space: SPACE, CreativeHub: CREATIVE_HUB };
 
 /** Fills empty tables with the facts of `prisma/partnerships/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
-  const told = [await sow(client), await beginFeed(LEDGER, client, ['Partnership', 'SharedUse', 'GoodPractice'])];
-  const news = told.filter((text) => text !== undefined);
-  return news.length > 0 ? news.join('; ') : undefined;
+  const messages = [
+    await seedTables(client),
+    await beginFeed(LEDGER, client, ['Partnership', 'SharedUse', 'GoodPractice']),
+  ];
+  const said = messages.filter((text) => text !== undefined);
+  return said.length > 0 ? said.join('; ') : undefined;
 };
 
-async function sow(client: PrismaClient): Promise<string | undefined> {
+async function seedTables(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
-  const rows = readAll();
-  await client.$transaction(async (tables) => {
-    await tables.source.createMany({ data: rows.sources });
-    await tables.partnership.createMany({ data: rows.partnerships });
-    await tables.partnershipStatusPeriod.createMany({ data: rows.statuses });
-    await tables.partnershipParty.createMany({ data: rows.parties });
-    await tables.accessRight.createMany({ data: rows.accessRights });
-    await tables.goodPractice.createMany({ data: rows.goodPractices });
-    await tables.goodPracticeApplication.createMany({ data: rows.applications });
-  }, SEED_TRANSACTION);
-  const { partnerships, accessRights, goodPractices } = rows;
-  return `seeded ${partnerships.length} partnerships, ${accessRights.length} access rights and ${goodPractices.length} good practices`;
-}
-
-function readAll() {
   const references = new References();
-  const rows = { sources: readSources(), ...readPartnerships(references), ...readGoodPractices(references) };
+  const partnerships = await readSeeded(PARTNERSHIP, PARTNERSHIPS, { schema, references, nouns });
+  const { goodPractices, applications } = readGoodPractices(references);
   references.settle();
-  return rows;
+  await client.$transaction(async (tables) => {
+    await tables.source.createMany({ data: readSources() });
+    await writeSeeded(PARTNERSHIP, tables, partnerships);
+    await tables.goodPractice.createMany({ data: goodPractices });
+    await tables.goodPracticeApplication.createMany({ data: applications });
+  }, SEED_TRANSACTION);
+  const facts = Array.from(partnerships.facts.values(), ({ length }) => length).reduce((sum, count) => sum + count, 0);
+  return `seeded ${partnerships.things.length} partnerships with ${facts} facts, and ${goodPractices.length} good practices`;
 }

@@ -5,7 +5,7 @@ import { mutationRows, OWN, type Rows } from './rows.ts';
 const on = today();
 const [host, beneficiary] = [seededId('spc', 'swc-negundo'), seededId('spc', 'esco')];
 const partnershipId = seededId('prt', 'mutualisation-negundo-esco');
-const accessRight = seededId('acr', 'mutualisation-negundo-esco 0');
+const accessRight = seededId('acr', 'accessRights mutualisation-negundo-esco 0');
 const reportedBy = seededId('org', 'ideta');
 const title = { fr: 'Titre' };
 const terms = { terms: 'FREE_WITHIN_SUBSCRIPTION', isBothWays: false };
@@ -14,6 +14,7 @@ const parties = [
   { space: beneficiary, role: 'BENEFICIARY' },
 ];
 /** What IDETA takes part in, from a version that it has not: whoever may change it hears of that. */
+const NO_SOURCES = { sources: undefined };
 const tournai = { partnership: partnershipId, version: 999 };
 
 const PARTNERSHIP = mutationRows({
@@ -22,7 +23,11 @@ const PARTNERSHIP = mutationRows({
     input: { ...tournai, goodPractice: seededId('gpr', 'gestionnaire-commun') },
     may: OWN,
   },
-  correctPartnership: { input: { ...tournai, title }, may: OWN },
+  correctAccessRight: { input: { ...tournai, fact: accessRight, note: 'x' }, may: OWN },
+  correctPartnershipParty: { input: { ...tournai, fact: 'pty_none', note: 'x' }, may: OWN },
+  correctPartnershipPeriod: { input: { ...tournai, from: '2016' }, may: OWN },
+  correctPartnershipSignature: { input: { ...tournai, fact: 'sig_none', from: on }, may: OWN },
+  correctPartnershipStatus: { input: { ...tournai, fact: 'pst_none', from: on }, may: OWN },
   endAccessRight: { input: { ...tournai, accessRight, through: on }, may: OWN },
   endPartnership: { input: { ...tournai, on }, may: OWN },
   grantAccessRight: { input: { ...tournai, right: { host, beneficiary, ...terms }, from: on }, may: OWN },
@@ -33,6 +38,11 @@ const PARTNERSHIP = mutationRows({
   },
   // Nothing is counted, of which only who may count hears.
   recordSharedUse: { input: { accessRight, reportedBy, from: '2018', through: '2018' }, may: OWN },
+  updatePartnership: { input: { ...tournai, title }, may: OWN },
+  withdrawAccessRight: { input: { ...tournai, ...NO_SOURCES, fact: accessRight }, may: OWN },
+  withdrawPartnershipParty: { input: { ...tournai, ...NO_SOURCES, fact: 'pty_none' }, may: OWN },
+  withdrawPartnershipSignature: { input: { ...tournai, ...NO_SOURCES, fact: 'sig_none' }, may: OWN },
+  withdrawPartnershipStatus: { input: { ...tournai, ...NO_SOURCES, fact: 'pst_none' }, may: OWN },
   signPartnership: { input: { ...tournai, organisation: reportedBy, from: on }, may: OWN },
 });
 

@@ -26,7 +26,7 @@ describe('the right of ESCO at Negundo', () => {
   });
 
   it('has the same operator on both sides, when the gateway tells who operates them', async () => {
-    const id = seededId('acr', 'mutualisation-negundo-esco 0');
+    const id = seededId('acr', 'accessRights mutualisation-negundo-esco 0');
     const [ideta, bep] = [{ operator: { id: 'org_ideta' } }, { operator: { id: 'org_bep' } }];
     const same = (host: object | null, beneficiary: object | null) =>
       entity(rights, 'AccessRight', { id, host, beneficiary }, 'sameOperator');

@@ -1,13 +1,29 @@
 import { builder } from '../builder.ts';
+import type { AccessRight } from '../generated/prisma/client.ts';
 import { Plan } from '../references/plan.ts';
 import { Space } from '../references/space.ts';
 import { AccessQuota, quotaOf } from './access-quota.ts';
 import { AccessTerms } from './access-terms.ts';
 import { Facility } from './facility.ts';
-import type { RightColumns } from './new-right.ts';
 import { UseUnit } from './use-unit.ts';
 
-export const RequestedRight = builder.objectRef<RightColumns>('RequestedRight').implement({
+/** What a right that was asked for would be, as the columns of one. */
+export type RequestedColumns = Omit<
+  AccessRight,
+  | 'id'
+  | 'partnershipId'
+  | 'validFrom'
+  | 'validThrough'
+  | 'firstDay'
+  | 'lastDay'
+  | 'sourceKeys'
+  | 'endedById'
+  | 'statedThrough'
+  | 'lineId'
+  | 'recordedAt'
+>;
+
+const RequestedRight = builder.objectRef<RequestedColumns>('RequestedRight').implement({
   description:
     'An access right that was asked for with a proposal. It opens nothing by itself: what holds stands in `accessRights`.',
   fields: (t) => ({
@@ -58,3 +74,11 @@ export const RequestedRight = builder.objectRef<RightColumns>('RequestedRight').
     note: t.exposeString('note', { nullable: true, description: 'What a reader should know of this, in French.' }),
   }),
 });
+
+builder.objectField('Partnership', 'requestedRights', (t) =>
+  t.field({
+    type: [RequestedRight],
+    description: 'The access rights that were asked for with the proposal; they hold from when all have signed.',
+    resolve: ({ requestedRights }) => requestedRights as unknown as RequestedColumns[],
+  }),
+);

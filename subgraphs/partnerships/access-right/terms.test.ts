@@ -85,7 +85,7 @@ it('rights are listed by host, beneficiary, terms and day', async () => {
   expect(await listed('host: "spc_guest"')).toEqual([]);
   expect(await listed('beneficiary: "spc_guest", terms: [PAY_PER_USE]')).toEqual(['acr_paid']);
   // The right of ESCO was reported before that day, and no source says that it ended.
-  const esco = seededId('acr', 'mutualisation-negundo-esco 0');
+  const esco = seededId('acr', 'accessRights mutualisation-negundo-esco 0');
   expect(new Set(await listed('activeAt: "2020-03-01"'))).toEqual(new Set(['acr_discount', 'acr_paid', esco]));
   expect(await listed('activeAt: "2021-01-01", host: "spc_host"')).toEqual([]);
   expect(await listed('terms: [], host: "spc_host"')).toEqual(['acr_discount', 'acr_paid']);

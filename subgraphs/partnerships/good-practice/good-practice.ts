@@ -49,3 +49,22 @@ builder.queryField('goodPractice', (t) =>
     resolve: (_root, args, { db }) => db.goodPractice.findUnique({ where: identityOf(args, 'GoodPractice', 'gpr') }),
   }),
 );
+
+builder.objectFields('Partnership', (t) => ({
+  goodPractices: t.field({
+    type: ['GoodPractice'],
+    description: 'What can be learnt from it.',
+    resolve: ({ id }, _args, { load }) => load.practicesShownBy.load(id),
+  }),
+  appliedPractices: t.field({
+    type: ['GoodPractice'],
+    description: 'What others had shown and this partnership applies, as far as sources tell.',
+    resolve: async ({ id }, _args, { load }) => {
+      const applications = await load.practicesAppliedIn.load(id);
+      return await loadPresent(
+        load.goodPractice,
+        applications.map(({ goodPracticeId }) => goodPracticeId),
+      );
+    },
+  }),
+}));

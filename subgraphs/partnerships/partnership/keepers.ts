@@ -1,8 +1,9 @@
 import { fromDay, today } from '@cdw/kernel/days.ts';
+import type { Concern } from '@cdw/kernel/writing/concerned.ts';
 import type { Reference, Referred } from '@cdw/kernel/writing/references.ts';
 import type { PartnershipParty } from '../generated/prisma/client.ts';
 import { CREATIVE_HUB, SPACE } from '../references/foreign.ts';
-import type { Tables } from '../snapshots.ts';
+import type { Tables } from '../tables.ts';
 
 /** A party, as far as it matters for who acts for it: exactly one of the three is given. */
 export type Party = Pick<PartnershipParty, 'role' | 'organisationId' | 'spaceId' | 'creativeHubId'>;
@@ -62,3 +63,12 @@ export const keepersOf = (parties: readonly Party[], referred: Referred): string
  */
 export const signing = <P extends Pick<Party, 'role'>>(parties: readonly P[]): P[] =>
   parties.filter(({ role }) => role !== 'MONITOR');
+
+/** The organisations that are parties of some partnerships, now or at any time: what changes of them concerns those. */
+export async function organisationsIn(tables: Tables, partnershipIds: string[]): Promise<Concern[]> {
+  const parties = await tables.partnershipParty.findMany({
+    where: { partnershipId: { in: partnershipIds } },
+    orderBy: { organisationId: 'asc' },
+  });
+  return parties.flatMap(({ partnershipId: id, organisationId }) => (organisationId ? [{ id, organisationId }] : []));
+}

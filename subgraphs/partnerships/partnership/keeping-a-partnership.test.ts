@@ -66,12 +66,12 @@ describe('what a partnership of two operators opens', () => {
     expect(faultsOf(twice)).toEqual(['input.through ALREADY_ENDED']);
   });
 
-  it('its title is corrected, it ends with all its rights, and the days before keep their answers', async () => {
+  it('its title is changed, it ends with all its rights, and the days before keep their answers', async () => {
     const correction = { partnership, version: 6, title: { fr: 'Namur avec Tournai' } };
-    const byMonitor = await mutate(partnerships, 'correctPartnership', correction, as(ADN));
+    const byMonitor = await mutate(partnerships, 'updatePartnership', correction, as(ADN));
     expect(refusalOf(byMonitor).code).toBe('FORBIDDEN');
-    const corrected = await mutate(partnerships, 'correctPartnership', correction, as(BEP), 'title version');
-    expect(corrected.data).toEqual({ correctPartnership: { title: 'Namur avec Tournai', version: 7 } });
+    const corrected = await mutate(partnerships, 'updatePartnership', correction, as(BEP), 'title version');
+    expect(corrected.data).toEqual({ updatePartnership: { title: 'Namur avec Tournai', version: 7 } });
     const announced = {
       partnership,
       version: 7,
@@ -107,7 +107,7 @@ describe('what a partnership of two operators opens', () => {
       'bep RIGHT_AMENDED',
       'bep RIGHT_GRANTED',
       'ideta RIGHT_ENDED',
-      'bep CORRECTED',
+      'bep UPDATED',
       'bep RIGHT_GRANTED',
       'ideta ENDED',
     ]);

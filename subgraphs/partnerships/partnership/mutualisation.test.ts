@@ -70,14 +70,14 @@ describe('the mutualisation of Negundo and ESCO', () => {
   it('is not known to be at work before it was reported', async () => {
     const { data } = await partnerships.ask(`{ partnership(slug: "mutualisation-negundo-esco", asOf: "2016-12-31") {
       status inherited: accessRights { id } later: status(asOf: "2017-02-15") accessRights(asOf: "2017-02-15") { id }
-      accessRightHistory { isInForce } } }`);
+      accessRightHistory { isInForce later: isInForce(asOf: "2017-02-15") } } }`);
     expect(data).toMatchObject({
       partnership: {
         status: 'UNKNOWN',
         inherited: [],
         later: 'ACTIVE',
         accessRights: [{ id: expect.stringMatching(/^acr_/) }],
-        accessRightHistory: [{ isInForce: true }],
+        accessRightHistory: [{ isInForce: false, later: true }],
       },
     });
   });

@@ -1,3 +1,4 @@
+import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate, refusalOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { expect, it } from 'vitest';
@@ -65,6 +66,8 @@ it('all faults of a proposal are told at once, also of what it names in other su
   ]);
 });
 
+const STATUS = seededId('pst', 'statuses mutualisation-negundo-esco 0');
+const HOST_PARTY = seededId('pty', 'parties mutualisation-negundo-esco 0');
 const tournai = { partnership: TOURNAI, version: 1 };
 const right = { host: NEGUNDO, beneficiary: ESCO, terms: 'FREE_WITHIN_SUBSCRIPTION', isBothWays: false };
 const use = { accessRight: RIGHT, reportedBy: ideta, from: '2018', through: '2018' };
@@ -89,7 +92,27 @@ it.each([
   ],
   ['endAccessRight', { ...tournai, accessRight: 'acr_none', through: '2018' }, ['input.accessRight NOT_FOUND']],
   ['endPartnership', { ...tournai, on: '2016' }, ['input.on OVERLAP']],
-  ['correctPartnership', tournai, ['input MISSING']],
+  ['updatePartnership', tournai, ['input NO_CHANGE']],
+  ['updatePartnership', { ...tournai, title: null, kind: null }, ['input.kind MISSING', 'input.title MISSING']],
+  ['correctPartnershipPeriod', tournai, ['input NO_CHANGE']],
+  ['correctPartnershipPeriod', { ...tournai, from: '2018', through: '2017' }, ['input.through INVALID']],
+  ['correctPartnershipStatus', { ...tournai, fact: STATUS, status: 'UNKNOWN' }, ['input.status INVALID']],
+  ['withdrawPartnershipStatus', { ...tournai, fact: STATUS, sources: undefined }, ['input.fact INVALID']],
+  ['correctPartnershipParty', { ...tournai, fact: HOST_PARTY, organisation: ideta }, ['input INVALID']],
+  [
+    'withdrawPartnershipParty',
+    { ...tournai, fact: HOST_PARTY, sources: undefined },
+    ['input.fact INVALID', 'input.fact MISSING'],
+  ],
+  ['correctAccessRight', { ...tournai, fact: RIGHT, terms: 'DISCOUNT' }, ['input.discount MISSING']],
+  ['correctAccessRight', { ...tournai, fact: RIGHT, host: NAMUR }, ['input.host INVALID']],
+  [
+    'correctAccessRight',
+    { ...tournai, fact: RIGHT, beneficiary: NEGUNDO },
+    ['input.beneficiary INVALID', 'input.beneficiary INVALID'],
+  ],
+  ['withdrawAccessRight', { ...tournai, fact: 'acr_none', sources: undefined }, ['input.fact NOT_FOUND']],
+  ['withdrawPartnershipSignature', { ...tournai, fact: 'sig_none', sources: undefined }, ['input.fact NOT_FOUND']],
   ['recordSharedUse', use, ['input MISSING']],
   [
     'recordSharedUse',

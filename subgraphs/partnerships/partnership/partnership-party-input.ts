@@ -1,15 +1,18 @@
+import { inputOf } from '@cdw/kernel/facts/define-fact.ts';
 import { builder } from '../builder.ts';
-import { PartyRole } from './party-role.ts';
+import type { PartyRole } from '../generated/prisma/client.ts';
+import { partyColumns } from './parties.ts';
 
-export const PartnershipPartyInput = builder.inputType('PartnershipPartyInput', {
+/** A party, as a caller gives it. */
+export type GivenParty = {
+  readonly role: PartyRole;
+  readonly organisation?: string | null | undefined;
+  readonly space?: string | null | undefined;
+  readonly creativeHub?: string | null | undefined;
+  readonly note?: string | null | undefined;
+};
+
+export const PartnershipPartyInput = builder.inputRef<GivenParty>('PartnershipPartyInput').implement({
   description: 'Who takes part, in which role: exactly one of `organisation`, `space` and `creativeHub` is given.',
-  fields: (t) => ({
-    role: t.field({ type: PartyRole, required: true, description: 'What the party is to the partnership.' }),
-    organisation: t.id({ description: 'Identifier of an organisation; begins with `org_`.' }),
-    space: t.id({ description: 'Identifier of a space, for which its operator acts; begins with `spc_`.' }),
-    creativeHub: t.id({
-      description: 'Identifier of a creative hub, for which its operators act; begins with `hub_`.',
-    }),
-    note: t.note(),
-  }),
+  fields: (t) => inputOf(partyColumns, t as never, true) as never,
 });

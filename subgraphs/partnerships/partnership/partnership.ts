@@ -1,118 +1,85 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
-import { holding } from '@cdw/kernel/holding.ts';
-import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
+import { localized, note, value } from '@cdw/kernel/facts/columns.ts';
+import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
+import type { Entity } from '@cdw/kernel/facts/entity.ts';
+import { mutationsOf } from '@cdw/kernel/facts/entity-mutation.ts';
+import { snapshotRows } from '@cdw/kernel/facts/snapshot-rows.ts';
+import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
+import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
-import { heldOn } from '@cdw/kernel/validity.ts';
-import type { RightColumns } from '../access-right/new-right.ts';
-import { RequestedRight } from '../access-right/requested-right.ts';
+import type { Edit } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../builder.ts';
-import { Organisation } from '../references/organisation.ts';
-import { AwaitedSignature } from './awaited-signature.ts';
-import { awaitedSignatures } from './awaited-signatures.ts';
+import type { Context } from '../context.ts';
+import type { Partnership as PartnershipRow } from '../generated/prisma/client.ts';
+import type { Loaders } from '../loaders.ts';
+import type { Tables } from '../tables.ts';
+import { checkTogether } from './check-together.ts';
+import { actingFor, keepersOf, organisationsIn, partiesToday, referencesOf } from './keepers.ts';
 import { PartnershipKind } from './partnership-kind.ts';
-import { PartnershipStatus } from './partnership-status.ts';
-import { PartyRole } from './party-role.ts';
+import { refreshPartnershipSearch } from './search-columns.ts';
+
+/** A partnership: what is kept of it, and who keeps it. Its facts stand beside this file, its access rights in a folder of their own. */
+export const PARTNERSHIP: Entity<Tables, 'Partnership', PartnershipRow> = {
+  type: 'Partnership',
+  noun: 'partnership',
+  argument: 'partnership',
+  prefix: 'prt',
+  path: 'input.partnership',
+  table: 'partnership',
+  scope: 'partnerships:write',
+  ledger: {
+    schema: 'partnerships',
+    rowsOf: (tables, _type, where) => snapshotRows(PARTNERSHIP, tables, where),
+    concernedBy: (tables, _type, ids) => organisationsIn(tables, ids),
+  },
+  find: (tables, id) => tables.partnership.findUnique({ where: { id } }),
+  load: ({ load }: Context) => load.partnership,
+  refers: referencesOf,
+  keepers: async (tables, { id }, referred) => keepersOf(await partiesToday(tables, id), referred),
+  who: 'an organisation that is a party, or that operates a space or a hub which is',
+  details: {
+    kind: value(PartnershipKind, 'What sort of partnership it is.', { isRequired: true }),
+    title: localized('What the partnership is called here.', { isRequired: true }),
+    description: localized('What the partnership is.', { charactersMax: NOTE_CHARACTERS_MAX }),
+    reportedOn: value(
+      'PartialDate',
+      'When a source first reported it, to the precision known; null where no such source bears a date.',
+    ),
+    note: note('this record'),
+  },
+  initial: { searchText: '', sortName: '' },
+  derived: ['requestedRights'],
+  hasPeriod: true,
+  checkFacts: checkTogether,
+  facts: [],
+  refresh: refreshPartnershipSearch,
+};
+
+/** The same for those who learn from it: a monitor does not shape it, but says what it shows. */
+export const FOLLOWED_PARTNERSHIP: typeof PARTNERSHIP = {
+  ...PARTNERSHIP,
+  keepers: async (tables, { id }, referred) =>
+    (await partiesToday(tables, id)).flatMap((party) => actingFor(party, referred)),
+};
+
+export type PartnershipEdit = Edit<Tables, PartnershipRow>;
+
+/** Declares a kind of fact of a partnership. */
+export const partnershipFact = factsOf<Loaders>(builder, PARTNERSHIP);
+
+/** Defines a mutation of a partnership that is more than the change of one fact. */
+export const partnershipMutation = mutationsOf(builder, PARTNERSHIP);
 
 const Partnership = builder.prismaObject('Partnership', {
   fields: (t) => ({
     id: t.exposeID('id'),
     slug: t.exposeString('slug'),
     version: t.exposeInt('version'),
-    kind: t.expose('kind', { type: PartnershipKind }),
-    title: t.text('title', { description: 'What the partnership is called here.' }),
-    description: t.text('description', { description: 'What the partnership is.', nullable: true }),
-    status: t.field({
-      type: PartnershipStatus,
-      description: 'Whether the partnership was at work on the day asked for; `UNKNOWN` where no source tells.',
-      args: { asOf: t.arg.asOf() },
-      resolve: async (partnership, args, { load }) =>
-        heldOn(await load.statusesOfPartnership.load(partnership.id), dayOf(partnership, args))?.status ?? 'UNKNOWN',
-    }),
-    statusHistory: t.field({
-      type: ['PartnershipStatusPeriod'],
-      description: 'When the partnership was proposed, active and ended, as far as sources tell, the oldest first.',
-      resolve: ({ id }, _args, { load }) => load.statusesOfPartnership.load(id),
-    }),
-    reportedOn: t.expose('reportedOn', { type: 'PartialDate', nullable: true }),
-    parties: t.field({
-      type: ['PartnershipParty'],
-      description: 'Who takes part on the day asked for, in the order of the sources.',
-      args: {
-        role: t.arg({ type: [PartyRole], description: 'In one of these roles.' }),
-        asOf: t.arg.asOf(),
-      },
-      resolve: async (partnership, args, { load }) => {
-        const parties = holding(await load.partiesOfPartnership.load(partnership.id), dayOf(partnership, args));
-        return args.role?.length ? parties.filter(({ role }) => args.role?.includes(role)) : parties;
-      },
-    }),
-    partyHistory: t.field({
-      type: ['PartnershipParty'],
-      description: 'Who takes, or took, part at any time, in the order of the sources.',
-      resolve: ({ id }, _args, { load }) => load.partiesOfPartnership.load(id),
-    }),
-    monitoredBy: t.field({
-      type: [Organisation],
-      nullable: { list: false, items: true },
-      description: 'The organisations that follow the partnership on the day asked for, to learn from it.',
-      args: { asOf: t.arg.asOf() },
-      resolve: async (partnership, args, { load }) => {
-        const day = dayOf(partnership, args);
-        const parties = holding(await load.partiesOfPartnership.load(partnership.id), day);
-        return parties.flatMap(({ role, organisationId: id }) => (role === 'MONITOR' && id ? [on({ id }, day)] : []));
-      },
-    }),
-    accessRights: t.field({
-      type: ['AccessRight'],
-      description: 'Who may use which space by this partnership on the day asked for.',
-      args: { asOf: t.arg.asOf() },
-      resolve: async (partnership, args, { load }) =>
-        holding(await load.rightsOfPartnership.load(partnership.id), dayOf(partnership, args)),
-    }),
-    accessRightHistory: t.field({
-      type: ['AccessRight'],
-      description: 'All rights that the partnership gives or gave, the oldest first.',
-      resolve: ({ id }, _args, { load }) => load.rightsOfPartnership.load(id),
-    }),
-    requestedRights: t.field({
-      type: [RequestedRight],
-      description: 'The access rights that were asked for with the proposal; they hold from when all have signed.',
-      resolve: ({ requestedRights }) => requestedRights as unknown as RightColumns[],
-    }),
-    signatures: t.field({
-      type: ['PartnershipSignature'],
-      description: 'Who has signed, the earliest first; empty where no source tells.',
-      resolve: ({ id }, _args, { load }) => load.signaturesOfPartnership.load(id),
-    }),
-    awaitedSignatures: t.field({
-      type: [AwaitedSignature],
-      nullable: true,
-      description:
-        'Of a proposal, the parties for which nobody has signed yet, by those who act for them today; empty once it is at work or was ended. Null with the error SUBGRAPH_UNAVAILABLE where the graph cannot tell who that is.',
-      resolve: ({ id }, _args, { load }) => awaitedSignatures(id, load),
-    }),
-    goodPractices: t.field({
-      type: ['GoodPractice'],
-      description: 'What can be learnt from it.',
-      resolve: ({ id }, _args, { load }) => load.practicesShownBy.load(id),
-    }),
-    appliedPractices: t.field({
-      type: ['GoodPractice'],
-      description: 'What others had shown and this partnership applies, as far as sources tell.',
-      resolve: async ({ id }, _args, { load }) => {
-        const applications = await load.practicesAppliedIn.load(id);
-        return await loadPresent(
-          load.goodPractice,
-          applications.map(({ goodPracticeId }) => goodPracticeId),
-        );
-      },
-    }),
-    note: t.exposeString('note', { nullable: true }),
-    period: t.period('When the partnership exists, or existed.'),
     sources: t.sources(),
   }),
 });
+
+defineDetails(builder, PARTNERSHIP);
 
 datedEntity(builder, Partnership, 'id', ({ id }, { load }) => loadEntity(load.partnership, 'Partnership', id));
 
@@ -126,9 +93,6 @@ builder.queryField('partnership', (t) =>
       slug: t.arg.string({ description: 'Stable readable name.' }),
       asOf: t.arg.asOf(),
     },
-    resolve: async (_root, args, { db }) => {
-      const partnership = await db.partnership.findUnique({ where: identityOf(args, 'Partnership', 'prt') });
-      return partnership && on(partnership, dayOf({}, args));
-    },
+    resolve: (_root, args, { db }) => db.partnership.findUnique({ where: identityOf(args, 'Partnership', 'prt') }),
   }),
 );

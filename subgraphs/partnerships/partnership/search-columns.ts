@@ -1,5 +1,5 @@
 import { searchable, sortable } from '@cdw/kernel/searchable.ts';
-import type { Tables } from '../snapshots.ts';
+import type { Tables } from '../tables.ts';
 
 /** Brings the text by which a partnership is found up to its title and description. */
 export async function refreshPartnershipSearch(tables: Tables, id: string): Promise<void> {

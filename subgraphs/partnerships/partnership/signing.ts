@@ -1,12 +1,15 @@
-import { dayBefore, fromDay, toDay } from '@cdw/kernel/days.ts';
-import { firstDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
+import { fromDay, toDay } from '@cdw/kernel/days.ts';
+import { newFact } from '@cdw/kernel/facts/change-fact.ts';
+import { saveFacts } from '@cdw/kernel/facts/save-facts.ts';
+import { firstDayOf, lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
-import { endingColumns, throughBefore } from '@cdw/kernel/writing/succeed.ts';
-import type { RightColumns } from '../access-right/new-right.ts';
+import type { RequestedColumns } from '../access-right/requested-right.ts';
+import { rights } from '../access-right/rights.ts';
 import type { PartnershipSignature, PartnershipStatusPeriod } from '../generated/prisma/client.ts';
-import type { PartnershipEdit } from './change-partnership.ts';
 import { actingFor, partiesToday, signing } from './keepers.ts';
+import { PARTNERSHIP, type PartnershipEdit } from './partnership.ts';
+import { statuses } from './statuses.ts';
 
 /** The organisations that may sign for each party that signs; today's, since a side may have changed hands. */
 export const signatories = async ({ tables, row, referred }: PartnershipEdit): Promise<string[][]> =>
@@ -49,22 +52,33 @@ export function agreedFrom(
 
 /** Sets a partnership to work: its proposal ends, and the rights that were asked for with it begin. */
 export async function activate(
-  { tables, row, sourceKeys }: PartnershipEdit,
+  edit: PartnershipEdit,
   proposal: PartnershipStatusPeriod,
   from: PartialDate,
 ): Promise<void> {
-  const begins = validity({ validFrom: from });
-  const first = firstDayOf(from);
-  // A proposal that is signed on its day was one on no day of its own; both name the date.
-  const through = toDay(proposal.firstDay) === first ? from : throughBefore(from, first);
-  const ending = { id: proposal.id, validThrough: through, lastDay: fromDay(dayBefore(first)) };
-  await tables.partnershipStatusPeriod.update({ where: { id: proposal.id }, data: endingColumns(ending) });
-  const of = { partnershipId: row.id, ...begins, sourceKeys };
-  await tables.partnershipStatusPeriod.create({ data: { id: newId('pst'), status: 'ACTIVE', ...of } });
-  const { validFrom, firstDay } = begins;
+  const { tables, row, sourceKeys } = edit;
+  const period = { validFrom: from };
+  const { validFrom, firstDay } = validity(period);
   await tables.partnership.update({ where: { id: row.id }, data: { validFrom, firstDay } });
-  for (const right of row.requestedRights as unknown as RightColumns[]) {
-    const sources = [...new Set([...row.sourceKeys, ...sourceKeys])];
-    await tables.accessRight.create({ data: { id: newId('acr'), ...right, ...of, sourceKeys: sources } });
-  }
+  const where = { partnershipId: row.id };
+  const before = await tables.partnershipStatusPeriod.findMany({ where, orderBy: { firstDay: 'asc' } });
+  const active = await newFact(statuses, edit, { status: 'ACTIVE' }, period, 'input');
+  // A proposal that is signed on its day was one on no day of its own; both name the date.
+  const isOfOneDay = toDay(proposal.firstDay) === firstDayOf(from);
+  const known = before.map((status) =>
+    isOfOneDay && status.id === proposal.id
+      ? { ...status, validThrough: from, lastDay: fromDay(lastDayOf(from)) }
+      : status,
+  );
+  await saveFacts(PARTNERSHIP, statuses, edit, { before, after: [...known, active], path: 'input.from' });
+  const begun = (row.requestedRights as unknown as RequestedColumns[]).map((right) => ({
+    ...right,
+    ...where,
+    ...validity(period),
+    id: newId(rights.prefix),
+    lineId: newId('lin'),
+    endedById: null,
+    sourceKeys: [...new Set([...row.sourceKeys, ...sourceKeys])],
+  }));
+  await saveFacts(PARTNERSHIP, rights, edit, { before: [], after: begun, path: 'input.from' });
 }

@@ -5,7 +5,7 @@ import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import type { AccessRight, SharedUse } from '../generated/prisma/client.ts';
 import type { Fields } from '../input-fields.ts';
-import type { Tables } from '../snapshots.ts';
+import type { Tables } from '../tables.ts';
 
 /** What is counted, and when. */
 export const countFields = (t: Fields) => ({

@@ -1,69 +1,41 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { validity } from '@cdw/kernel/validity.ts';
-import { newId } from '@cdw/kernel/writing/new-id.ts';
-import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
-import { builder } from '../../builder.ts';
-import { partnershipFields, WRITE } from '../../input-fields.ts';
-import { changePartnership } from '../../partnership/change-partnership.ts';
-import { termsFields } from '../access-right-input.ts';
-import { checkAtWork, permitOpening, rightOf } from '../new-right.ts';
-import { checkedTerms, checkPlans, plansNamed } from '../right-terms.ts';
+import { toDay } from '@cdw/kernel/days.ts';
+import { beginFact } from '@cdw/kernel/facts/change-fact.ts';
+import { inputOf, referencesOf } from '@cdw/kernel/facts/define-fact.ts';
+import { firstDayOf } from '@cdw/kernel/partial-date.ts';
+import { PARTNERSHIP, partnershipMutation } from '../../partnership/partnership.ts';
+import type { GivenTerms } from '../access-right-input.ts';
+import { permitOpening } from '../opening.ts';
+import { ANSWERS_RIGHT, checkAtWork, rightOf } from '../right-of.ts';
+import { rights } from '../rights.ts';
+import { termsColumns } from '../terms.ts';
 
-const AmendAccessRightInput = builder.inputType('AmendAccessRightInput', {
-  description:
-    'An access right gets other terms, facilities, limits or plans. What it allows is given whole, not only what changes.',
-  fields: (t) => ({
-    ...partnershipFields(t),
+type Given = GivenTerms & { readonly accessRight: string; readonly from: string };
+
+partnershipMutation('amendAccessRight', {
+  kind: 'RIGHT_AMENDED',
+  says: 'Ends an access right, and begins one between the same spaces that allows something else: it is answered. What it allows is given whole, not only what changes. Only who operates each space that it opens may. An amendment that does not come is taken back by `withdrawAccessRight`: the right before it goes on.',
+  answers: ANSWERS_RIGHT,
+  input: (t) => ({
     accessRight: t.id({ required: true, description: 'Identifier of the right; begins with `acr_`.' }),
     from: t.date('When it allows what is given here; the present right ends before'),
-    ...termsFields(t),
+    ...inputOf(termsColumns, t as never, true),
   }),
+  references: (input) => referencesOf(termsColumns, input),
+  right: (input, viewer) => ({
+    permit: async (at) => {
+      const { accessRight, isBothWays } = input as unknown as Given;
+      permitOpening(viewer, { ...(await rightOf(at, accessRight)), isBothWays }, at.referred);
+    },
+  }),
+  work: async (edit, input) => {
+    const { accessRight, from, ...terms } = input as unknown as Given;
+    const right = await rightOf(edit, accessRight);
+    await checkAtWork(edit, from);
+    if (toDay(right.lastDay) < firstDayOf(from)) {
+      edit.faults.add('input.accessRight', 'ALREADY_ENDED', 'does not hold any more. Grant a new one.');
+    }
+    const { hostSpaceId: host, beneficiarySpaceId: beneficiary, lineId } = right;
+    const given = { ...terms, host, beneficiary, lineId };
+    return await beginFact(PARTNERSHIP, rights, edit, given, { validFrom: from });
+  },
 });
-
-builder.mutationField('amendAccessRight', (t) =>
-  t.field({
-    type: 'AccessRight',
-    nullable: true,
-    description:
-      'Ends an access right, and begins one between the same spaces that allows something else: it is answered. Only who operates each space that it opens may.',
-    authScopes: WRITE,
-    args: {
-      input: t.arg({ type: AmendAccessRightInput, required: true, description: 'Which right, and what it allows.' }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const { viewer } = context;
-      const sidesOf = async (at: Parameters<typeof rightOf>[0]) => ({
-        ...(await rightOf(at, input.accessRight)),
-        isBothWays: input.isBothWays,
-      });
-      const id = await changePartnership(context, input, {
-        mutation: 'amendAccessRight',
-        kind: 'RIGHT_AMENDED',
-        right: { permit: async (at) => permitOpening(viewer, await sidesOf(at), at.referred) },
-        refers: plansNamed('input', input),
-        check: (faults) => checkedTerms(faults, 'input', input),
-        work: async (edit, terms) => {
-          const { tables, faults, row, sourceKeys, referred } = edit;
-          const right = await rightOf(edit, input.accessRight);
-          const sides = { ...right, isBothWays: input.isBothWays };
-          checkPlans(faults, 'input', input, sides, referred);
-          await checkAtWork(edit, input.from);
-          const outcome = succeed([right], input.from);
-          const ended = endings(faults, 'input.from', outcome);
-          if (!outcome.fault && ended.length === 0)
-            faults.add('input.accessRight', 'ALREADY_ENDED', 'does not hold any more. Grant a new one.');
-          faults.settle();
-          for (const ending of ended) {
-            await tables.accessRight.update({ where: { id: ending.id }, data: endingColumns(ending) });
-          }
-          const key = newId('acr');
-          const { hostSpaceId, beneficiarySpaceId } = right;
-          const of = { partnershipId: row.id, hostSpaceId, beneficiarySpaceId, ...validity({ validFrom: input.from }) };
-          await tables.accessRight.create({ data: { id: key, ...of, ...terms, sourceKeys } });
-          return key;
-        },
-      });
-      return await loadReferred(context.load.accessRight, id);
-    },
-  }),
-);

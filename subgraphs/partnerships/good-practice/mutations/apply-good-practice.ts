@@ -4,10 +4,11 @@ import { named } from '@cdw/kernel/writing/existing.ts';
 import { builder } from '../../builder.ts';
 import type { GoodPractice } from '../../generated/prisma/client.ts';
 import { WRITE } from '../../input-fields.ts';
+import type { Recorded } from '../../ledger.ts';
 import { LEDGER } from '../../ledger.ts';
-import { PARTNERSHIP } from '../../partnership/change-partnership.ts';
 import { keepersOf, partiesToday, referencesOf } from '../../partnership/keepers.ts';
-import type { Recorded, Tables } from '../../snapshots.ts';
+import { PARTNERSHIP } from '../../partnership/partnership.ts';
+import type { Tables } from '../../tables.ts';
 
 /** A good practice, for those who apply it: they act for a party of the partnership in which they do. */
 const appliedIn = (partnershipId: string): Kind<Tables, Recorded, GoodPractice> => ({

@@ -11,7 +11,7 @@ import { written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../../builder.ts';
 import { WRITE } from '../../input-fields.ts';
 import { LEDGER } from '../../ledger.ts';
-import { FOLLOWED_PARTNERSHIP } from '../../partnership/change-partnership.ts';
+import { FOLLOWED_PARTNERSHIP } from '../../partnership/partnership.ts';
 import { GoodPracticeStatus } from '../good-practice-status.ts';
 
 const RecordGoodPracticeInput = builder.inputType('RecordGoodPracticeInput', {

@@ -1,26 +1,26 @@
-import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
+import { newFact, patchOf } from '@cdw/kernel/facts/change-fact.ts';
+import { referencesOf } from '@cdw/kernel/facts/define-fact.ts';
+import { saveFacts } from '@cdw/kernel/facts/save-facts.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { validity } from '@cdw/kernel/validity.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
-import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
 import { type Right, written } from '@cdw/kernel/writing/written.ts';
 import { AccessRightInput } from '../../access-right/access-right-input.ts';
-import { newRight } from '../../access-right/new-right.ts';
-import { plansNamed } from '../../access-right/right-terms.ts';
+import { termsColumns } from '../../access-right/terms.ts';
 import { builder } from '../../builder.ts';
 import { WRITE } from '../../input-fields.ts';
-import { LEDGER } from '../../ledger.ts';
-import { REQUESTED_RIGHTS_MAX } from '../../limits.ts';
-import type { Tables } from '../../snapshots.ts';
-import { PARTNERSHIP } from '../change-partnership.ts';
+import type { Tables } from '../../tables.ts';
 import { keepersOf } from '../keepers.ts';
-import { newParties, partiesNamed, partyOf } from '../new-parties.ts';
-import { newPartnership } from '../new-partnership.ts';
+import { parties } from '../parties.ts';
+import { PARTNERSHIP } from '../partnership.ts';
 import { PartnershipKind } from '../partnership-kind.ts';
 import { PartnershipPartyInput } from '../partnership-party-input.ts';
+import { factsProposed, partiesNamed, partyOf } from '../proposal.ts';
+import { statuses } from '../statuses.ts';
 
 const ProposePartnershipInput = builder.inputType('ProposePartnershipInput', {
   description: 'A partnership that is to be signed by its parties.',
@@ -57,7 +57,6 @@ builder.mutationField('proposePartnership', (t) =>
     },
     resolve: async (_root, { input }, context) => {
       const { viewer } = context;
-      const asked = (input.accessRights ?? []).map((right, place) => ({ right, path: `input.accessRights.${place}` }));
       const right: Right<Tables, string[]> = {
         refers: async () => partiesNamed(input.parties),
         permit: async ({ referred }) => {
@@ -66,39 +65,38 @@ builder.mutationField('proposePartnership', (t) =>
           return keepers;
         },
       };
-      const refers = asked.flatMap((one) => plansNamed(one.path, one.right));
+      const asked = input.accessRights ?? [];
+      const refers = asked.flatMap((one, place) => referencesOf(termsColumns, one, `input.accessRights.${place}`));
       const intent = { mutation: 'proposePartnership', input, right, refers };
       const id = await written(context, 'partnerships', intent, async (tables, faults, referred, keepers) => {
-        const parties = newParties(faults, input.kind, input.parties, referred);
-        const title = checkedTexts(faults, 'input.title', 'title', input.title, NAME_CHARACTERS_MAX);
-        const description =
-          input.description &&
-          checkedTexts(faults, 'input.description', 'description', input.description, NOTE_CHARACTERS_MAX);
-        const note = checkedText(faults, 'input.note', input.note, NOTE_CHARACTERS_MAX);
-        if (asked.length > REQUESTED_RIGHTS_MAX) {
-          faults.add(
-            'input.accessRights',
-            'TOO_MANY',
-            `${asked.length} are asked for; ${REQUESTED_RIGHTS_MAX} are the most.`,
-          );
-        }
-        const requestedRights = asked.map(({ right, path }) => newRight(faults, path, right, parties, referred));
-        const isTaken = async (key: string) => (await tables.partnership.count({ where: { slug: key } })) > 0;
-        const slug = await newSlug(faults, input.slug, title.titleFr, isTaken);
+        const row = { id: newId('prt') };
+        const { kind, title, description = null, note = null } = input;
         const sourceKeys = await keepSources(tables, 'partnerships', input.sources, faults);
+        const edit = { tables, faults, referred, row, sourceKeys };
+        const details = patchOf(PARTNERSHIP.details, { kind, title, description, note }, edit);
+        const facts = await factsProposed({ ...row, kind, parties: input.parties, rights: asked }, edit);
+        const proposed = await newFact(statuses, edit, { status: 'PROPOSED' }, { validFrom: input.on }, 'input');
+        const isTaken = async (key: string) => (await tables.partnership.count({ where: { slug: key } })) > 0;
+        const slug = await newSlug(faults, input.slug, title.fr, isTaken);
         faults.settle();
-        const partnership = { id: newId('prt'), slug, kind: input.kind, ...title, ...description, note, sourceKeys };
-        const deed = {
-          type: 'Partnership',
-          id: partnership.id,
-          kind: 'PROPOSED',
-          actor: viewer.actor,
-          concerned: keepers,
-        } as const;
-        await recorded(LEDGER, tables, deed, () =>
-          newPartnership(tables, { partnership, parties, requestedRights, on: input.on }),
-        );
-        return partnership.id;
+        const { actor } = viewer;
+        const deed = { type: 'Partnership', ...row, kind: 'PROPOSED', actor, concerned: keepers } as const;
+        await recorded(PARTNERSHIP.ledger, tables, deed, async () => {
+          const { requestedRights } = facts;
+          const columns = {
+            ...row,
+            ...PARTNERSHIP.initial,
+            ...details,
+            ...validity({}),
+            slug,
+            requestedRights,
+            sourceKeys,
+          };
+          await tables.partnership.create({ data: columns as never });
+          await saveFacts(PARTNERSHIP, parties, edit, { before: [], after: facts.parties, path: 'input.parties' });
+          await saveFacts(PARTNERSHIP, statuses, edit, { before: [], after: [proposed], path: 'input.on' });
+        });
+        return row.id;
       });
       return await loadReferred(context.load.partnership, id);
     },

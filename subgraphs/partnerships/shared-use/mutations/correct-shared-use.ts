@@ -3,8 +3,9 @@ import { changeThing, type Kind } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../../builder.ts';
 import type { SharedUse } from '../../generated/prisma/client.ts';
 import { WRITE } from '../../input-fields.ts';
+import type { Recorded } from '../../ledger.ts';
 import { LEDGER } from '../../ledger.ts';
-import type { Recorded, Tables } from '../../snapshots.ts';
+import type { Tables } from '../../tables.ts';
 import { checkedCounts, checkPeriod, countFields } from '../shared-use-counts.ts';
 
 const SHARED_USE: Kind<Tables, Recorded, SharedUse> = {

@@ -12,7 +12,7 @@ import { LEDGER } from '../../ledger.ts';
 import { operatorsOf } from '../../partnership/keepers.ts';
 import { ACCESS_RIGHT } from '../../partnership/named.ts';
 import { ORGANISATION, SPACE } from '../../references/foreign.ts';
-import type { Tables } from '../../snapshots.ts';
+import type { Tables } from '../../tables.ts';
 import { checkedCounts, checkPeriod, countFields } from '../shared-use-counts.ts';
 
 const RecordSharedUseInput = builder.inputType('RecordSharedUseInput', {
