@@ -106,7 +106,7 @@ function addType(builder: AnyBuilder, { type, columns, holds, period, fields, lo
 }
 
 /** The fields of an object type that answer some columns. */
-const outputOf = (columns: Columns, t: ObjectFields): FieldMap =>
+export const outputOf = (columns: Columns, t: ObjectFields): FieldMap =>
   Object.fromEntries(
     Object.entries(columns).flatMap(([name, column]) => {
       const field = column.output?.(t, name);

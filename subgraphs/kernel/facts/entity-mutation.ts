@@ -20,6 +20,8 @@ export type EntityMutation<T extends Tables, Row, Input, Checked> = {
   readonly kind: string;
   readonly says: string;
   readonly isCorrection?: boolean;
+  /** Whether the thing is there no more: what is answered is another one. */
+  readonly isWithdrawal?: boolean;
   /** A withdrawal says that something is not so, for which no work need be named. */
   readonly hasSources?: boolean;
   /** What it answers where that is not the thing: a type, and the loader that finds what the work gives the identifier of. */

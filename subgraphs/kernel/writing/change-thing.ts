@@ -53,6 +53,8 @@ export type Doing<T extends Tables, Row, Checked> = {
   /** What is done, as a participle: RENAMED. */
   readonly kind: string;
   readonly isCorrection?: boolean;
+  /** Whether the thing is there no more. */
+  readonly isWithdrawal?: boolean;
   /** Who of those that keep it may do this to it, where not all of them may. */
   readonly right?: FurtherRight<T, Row>;
   /** What the input names in other subgraphs. */

@@ -23,8 +23,9 @@ export const changeType = (builder: AnyBuilder) =>
       }),
       after: t.expose('after', {
         type: 'JSONObject',
+        nullable: true,
         description:
-          'All that is public of it after the change, with its periods: whoever keeps the last one has its state.',
+          'All that is public of it after the change, with its periods: whoever keeps the last one has its state. Null where it was withdrawn, and is kept nowhere any more.',
       }),
       isCorrection: t.exposeBoolean('isCorrection', {
         description: 'True when a mistake of the record was mended; false when the world changed.',

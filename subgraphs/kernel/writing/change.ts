@@ -11,7 +11,8 @@ export type Told = {
   /** What was done, as a participle: RENAMED. */
   readonly kind: string;
   readonly before: Snapshot | null;
-  readonly after: Snapshot;
+  /** Nothing where the thing was withdrawn. */
+  readonly after: Snapshot | null;
   readonly actor: string;
   /** The organisations that may read who did it, and what was before. */
   readonly organisationIds: readonly string[];
@@ -37,7 +38,7 @@ export async function tellAll(tables: Tables, schema: string, all: readonly Told
 }
 
 /** The fields whose value is another; the version always is, and says nothing. */
-const changedFields = (before: Snapshot | null, after: Snapshot): string[] =>
-  Object.keys(after).filter(
-    (field) => field !== 'version' && JSON.stringify(before?.[field]) !== JSON.stringify(after[field]),
+const changedFields = (before: Snapshot | null, after: Snapshot | null): string[] =>
+  Object.keys(after ?? before ?? {}).filter(
+    (field) => field !== 'version' && JSON.stringify(before?.[field]) !== JSON.stringify(after?.[field]),
   );

@@ -6,7 +6,7 @@ export type Change = {
   readonly entityType: string;
   readonly entityId: string;
   readonly kind: string;
-  readonly after: Snapshot;
+  readonly after: Snapshot | null;
 };
 type Part = { feed: { changes: Change[]; endCursor: string; hasNextPage: boolean } };
 
@@ -34,5 +34,7 @@ export function feedForTest({ answer }: Tested, name: string): FeedForTest {
 }
 
 /** What a reader who keeps the last state of each thing ends with. */
-export const replayed = (changes: readonly Change[]): Record<string, Snapshot> =>
-  Object.fromEntries(changes.map(({ entityId, after }) => [entityId, after]));
+export function replayed(changes: readonly Change[]): Record<string, Snapshot> {
+  const last = new Map(changes.map(({ entityId, after }) => [entityId, after]));
+  return Object.fromEntries([...last].flatMap(([id, after]) => (after ? [[id, after]] : [])));
+}

@@ -18,7 +18,7 @@ export type ChangeRow = {
   readonly kind: string;
   readonly fields: string[];
   readonly before: Snapshot | null;
-  readonly after: Snapshot;
+  readonly after: Snapshot | null;
   readonly actor: string;
   readonly organisationIds: string[];
   readonly isCorrection: boolean;

@@ -11,6 +11,8 @@ export type Deed<Type extends string> = {
   readonly kind: string;
   readonly actor: string;
   readonly isCorrection?: boolean;
+  /** Whether the thing is there no more. */
+  readonly isWithdrawal?: boolean;
   /** Organisations that it concerns beside those that the tables tell of. */
   readonly concerned?: readonly string[];
 };
@@ -22,19 +24,20 @@ export async function recorded<T extends Tables, Type extends string>(
   deed: Deed<Type>,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const { type, id, kind, actor, isCorrection, concerned = [] } = deed;
+  const { type, id, kind, actor, isCorrection, isWithdrawal = false, concerned = [] } = deed;
   const [before] = await snapshotsOf(ledger, tables, type, { id });
   const concernedNow = async () => (await concernedOf(ledger, tables, type, [id])).get(id) ?? [];
   const concernedBefore = before ? await concernedNow() : [];
   await work();
   const [after] = await snapshotsOf(ledger, tables, type, { id });
-  if (!after) throw new Error(`${type} ${id} was ${kind}, and is not there`);
+  if (!after !== isWithdrawal)
+    throw new Error(`${type} ${id} was ${kind}, and ${after ? 'is there still' : 'is not there'}`);
   await tell(tables, ledger.schema, {
     entityType: type,
     entityId: id,
     kind,
     before: before ?? null,
-    after,
+    after: after ?? null,
     actor,
     organisationIds: [...new Set([...concerned, ...concernedBefore, ...(await concernedNow())])],
     ...(isCorrection && { isCorrection }),
