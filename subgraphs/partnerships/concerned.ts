@@ -1,6 +1,7 @@
-import { type Concern, concernedAtFirst, concernsThrough } from '@cdw/kernel/writing/concerned.ts';
+import { type Concern, concernsThrough } from '@cdw/kernel/writing/concerned.ts';
 import type { Recorded } from './ledger.ts';
 import { organisationsIn } from './partnership/keepers.ts';
+import { SHARED_USE } from './shared-use/shared-use.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -12,8 +13,7 @@ export async function concernedBy(tables: Tables, type: Recorded, ids: string[])
     case 'Partnership':
       return await organisationsIn(tables, ids);
     case 'SharedUse':
-      // A count concerns those who operated the two spaces when it was recorded, whoever corrects it.
-      return await concernedAtFirst(tables, 'partnerships', ids);
+      return await SHARED_USE.ledger.concernedBy(tables, 'SharedUse', ids);
     case 'GoodPractice': {
       const practices = await tables.goodPractice.findMany({
         where: { id: { in: ids } },

@@ -1,8 +1,9 @@
-import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
+import { columns, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Ledger, Which } from '@cdw/kernel/writing/ledger.ts';
 import { concernedBy } from './concerned.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 import { PARTNERSHIP } from './partnership/partnership.ts';
+import { SHARED_USE } from './shared-use/shared-use.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -12,13 +13,6 @@ import type { Tables } from './tables.ts';
 export type Recorded = 'Partnership' | 'SharedUse' | 'GoodPractice';
 
 const byId = { orderBy: { id: 'asc' } } as const;
-
-const sharedUses = (tables: Tables, where: Prisma.SharedUseWhereInput) =>
-  tables.sharedUse.findMany({
-    where,
-    select: { ...columns('id version accessRightId visitCount personCount hours reportedById note'), ...DATED },
-    ...byId,
-  });
 
 const goodPractices = (tables: Tables, where: Prisma.GoodPracticeWhereInput) =>
   tables.goodPractice.findMany({
@@ -33,7 +27,7 @@ const goodPractices = (tables: Tables, where: Prisma.GoodPracticeWhereInput) =>
 
 const READERS = {
   Partnership: (tables: Tables, where: Which) => PARTNERSHIP.ledger.rowsOf(tables, 'Partnership', where),
-  SharedUse: sharedUses,
+  SharedUse: (tables: Tables, where: Which) => SHARED_USE.ledger.rowsOf(tables, 'SharedUse', where),
   GoodPractice: goodPractices,
 };
 

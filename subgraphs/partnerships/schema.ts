@@ -19,6 +19,7 @@ import './shared-use/shared-use.ts';
 import './shared-use/shared-uses.ts';
 import './shared-use/mutations/record-shared-use.ts';
 import './shared-use/mutations/correct-shared-use.ts';
+import './shared-use/mutations/withdraw-shared-use.ts';
 import './good-practice/good-practice.ts';
 import './good-practice/good-practices.ts';
 import './good-practice/mutations/record-good-practice.ts';

@@ -1,6 +1,6 @@
 import { today } from '@cdw/kernel/days.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { mutationRows, OWN, type Rows } from './rows.ts';
+import { type Ask, mutationRows, OWN, type Rows } from './rows.ts';
 
 const on = today();
 const [host, beneficiary] = [seededId('spc', 'swc-negundo'), seededId('spc', 'esco')];
@@ -46,20 +46,35 @@ const PARTNERSHIP = mutationRows({
   signPartnership: { input: { ...tournai, organisation: reportedBy, from: on }, may: OWN },
 });
 
-/** Each count is of a year of its own, since nobody counts the same time twice. */
-let year = 2018;
+/** Each count is of a month of its own, since nobody counts the same time twice. */
+let month = 0;
 const COUNT = `mutation ($input: RecordSharedUseInput!) { recordSharedUse(input: $input) { id } }`;
+
+/** A count of IDETA, which is changed from a version that it has not. */
+async function recordedUse(ask: Ask) {
+  month += 1;
+  const date = `${2018 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  const use = { from: date, through: date, visitCount: 1, sources: [{ key: 'pw-72821' }] };
+  const { recordSharedUse } = await ask(COUNT, { input: { accessRight, reportedBy, ...use } });
+  const { id: sharedUse } = recordSharedUse as { id: string };
+  return { sharedUse, version: 999, use };
+}
 
 export const PARTNERSHIPS: Rows = {
   ...PARTNERSHIP,
   'Mutation.correctSharedUse': {
     document: 'mutation ($input: CorrectSharedUseInput!) { correctSharedUse(input: $input) { __typename } }',
     variables: async (ask) => {
-      year += 1;
-      const use = { from: `${year}`, through: `${year}`, visitCount: 1, sources: [{ key: 'pw-72821' }] };
-      const { recordSharedUse } = await ask(COUNT, { input: { accessRight, reportedBy, ...use } });
-      const { id: sharedUse } = recordSharedUse as { id: string };
-      return { input: { sharedUse, version: 999, ...use } };
+      const { use, ...named } = await recordedUse(ask);
+      return { input: { ...named, ...use } };
+    },
+    may: OWN,
+  },
+  'Mutation.withdrawSharedUse': {
+    document: 'mutation ($input: WithdrawSharedUseInput!) { withdrawSharedUse(input: $input) { __typename } }',
+    variables: async (ask) => {
+      const { use: _use, ...named } = await recordedUse(ask);
+      return { input: named };
     },
     may: OWN,
   },

@@ -8,6 +8,3 @@ export const PARTNERSHIP: NamedTable = {
   prefix: 'prt',
   list: 'partnerships',
 };
-
-/** What a change names beside its partnership. */
-export const ACCESS_RIGHT = { type: 'AccessRight', prefix: 'acr' } as const;

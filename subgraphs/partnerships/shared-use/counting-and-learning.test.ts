@@ -1,10 +1,13 @@
 import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { feedForTest, replayed } from '@cdw/kernel/writing/feed-for-test.ts';
 import { faultsOf, mutate, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSubgraph } from '../subgraph.ts';
 import { ADN, as, atWork, BEP, bep, IDETA, ideta } from '../writes-for-test.ts';
 
 const partnerships = testSubgraph(openSubgraph);
+const idsOf = (answer: Awaited<ReturnType<typeof mutate>>): unknown[] =>
+  ((answer.errors?.[0]?.extensions.faults ?? []) as { id?: string }[]).map(({ id }) => id);
 const AUDIT = `query ($id: ID!) { partnershipAudit(entity: $id) { changes { actor change { kind isCorrection fields } } } }`;
 
 describe('what comes of a partnership of two operators', () => {
@@ -29,6 +32,9 @@ describe('what comes of a partnership of two operators', () => {
     expect(recorded.data).toMatchObject({ recordSharedUse: { version: 1, visitCount: 12, reportedBy: { id: bep } } });
     const twice = await mutate(partnerships, 'recordSharedUse', { ...count, from: '2026-04-30' }, as(BEP), fields);
     expect(faultsOf(twice)).toEqual(['input.from OVERLAP']);
+    expect(idsOf(twice)).toEqual([id]);
+    const same = await mutate(partnerships, 'recordSharedUse', count, as(BEP), fields);
+    expect([faultsOf(same), idsOf(same)]).toEqual([['input.from NO_CHANGE'], [id]]);
     const byGuest = { ...count, reportedBy: ideta };
     expect(refusalOf(await mutate(partnerships, 'recordSharedUse', byGuest, as(BEP), fields)).code).toBe('FORBIDDEN');
     expect((await mutate(partnerships, 'recordSharedUse', byGuest, as(IDETA), fields)).errors).toBeUndefined();
@@ -38,16 +44,52 @@ describe('what comes of a partnership of two operators', () => {
       from: '2026-03',
       through: '2026-04',
       visitCount: 11,
+      personCount: null,
       hours: '30.5',
     };
     const corrected = await mutate(partnerships, 'correctSharedUse', correction, as(BEP), `${fields} personCount`);
     expect(corrected.data).toMatchObject({
       correctSharedUse: { version: 2, visitCount: 11, personCount: null, hours: '30.5' },
     });
+    const dated = { sharedUse: id, version: 2, from: '2026-05', through: '2026-05-31' };
+    const moved = await mutate(partnerships, 'correctSharedUse', dated, as(BEP), `period { from through } ${fields}`);
+    expect(moved.data).toMatchObject({
+      correctSharedUse: { visitCount: 11, hours: '30.5', period: { from: '2026-05', through: '2026-05-31' } },
+    });
+    const other = { sharedUse: id, version: 3, reportedBy: ideta };
+    expect(refusalOf(await mutate(partnerships, 'correctSharedUse', other, as(BEP))).code).toBe('FORBIDDEN');
     const audit = await partnerships.ask(AUDIT, { id }, as(IDETA));
     expect(audit.data?.partnershipAudit).toMatchObject({
-      changes: [{ change: { kind: 'RECORDED' } }, { change: { kind: 'CORRECTED', isCorrection: true } }],
+      changes: [
+        { change: { kind: 'RECORDED' } },
+        { change: { kind: 'CORRECTED', isCorrection: true } },
+        { change: { kind: 'CORRECTED' } },
+      ],
     });
+  });
+
+  it('a count that never was is withdrawn, and answers nowhere any more', async () => {
+    const input = { accessRight: right, from: '2026-06', through: '2026-06', visitCount: 3, reportedBy: bep };
+    const { id } = resultOf<{ id: string }>(await mutate(partnerships, 'recordSharedUse', input, as(BEP), 'id'));
+    const withdrawal = { sharedUse: id, version: 1, sources: undefined };
+    expect(refusalOf(await mutate(partnerships, 'withdrawSharedUse', withdrawal, as(IDETA), 'id')).code).toBe(
+      'FORBIDDEN',
+    );
+    const fields = 'id sharedUses { nodes { id } }';
+    const withdrawn = await mutate(partnerships, 'withdrawSharedUse', withdrawal, as(BEP), fields);
+    expect(withdrawn.data).toMatchObject({ withdrawSharedUse: { id: right } });
+    expect(JSON.stringify(withdrawn.data)).not.toContain(id);
+    const audit = await partnerships.ask(AUDIT, { id }, as(BEP));
+    expect(audit.data?.partnershipAudit).toMatchObject({
+      changes: [{ change: { kind: 'RECORDED' } }, { change: { kind: 'WITHDRAWN', isCorrection: true } }],
+    });
+    const changes = await feedForTest(partnerships, 'partnershipChanges').after();
+    expect(changes.at(-1)).toMatchObject({ entityId: id, kind: 'WITHDRAWN', after: null });
+    expect(replayed(changes)[id]).toBeUndefined();
+    expect((await mutate(partnerships, 'recordSharedUse', input, as(BEP), 'id')).errors).toBeUndefined();
+    expect(faultsOf(await mutate(partnerships, 'withdrawSharedUse', withdrawal, as(BEP), 'id'))).toEqual([
+      'input.sharedUse NOT_FOUND',
+    ]);
   });
 
   it('its monitor says what it shows, and another partnership applies it', async () => {

@@ -1,8 +1,52 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
-import { loadEntity } from '@cdw/kernel/loaders.ts';
+import { outputOf } from '@cdw/kernel/facts/define-fact.ts';
+import type { Entity } from '@cdw/kernel/facts/entity.ts';
+import { mutationsOf } from '@cdw/kernel/facts/entity-mutation.ts';
+import { storedColumns } from '@cdw/kernel/facts/fact.ts';
+import { loadEntity, loadReferred } from '@cdw/kernel/loaders.ts';
+import { concernedAtFirst } from '@cdw/kernel/writing/concerned.ts';
 import { builder } from '../builder.ts';
-import { Organisation } from '../references/organisation.ts';
+import type { Context } from '../context.ts';
+import type { SharedUse as SharedUseRow } from '../generated/prisma/client.ts';
+import { SPACE } from '../references/foreign.ts';
+import type { Tables } from '../tables.ts';
+import { counts } from './counts.ts';
+
+const PUBLIC = Object.fromEntries(
+  ['version', 'accessRightId', ...storedColumns(counts)].map((column) => [column, true]),
+);
+
+/** A count of shared use: a thing of its own, since counts come month by month, and a partnership does not grow with them. */
+export const SHARED_USE: Entity<Tables, 'SharedUse', SharedUseRow> = {
+  type: 'SharedUse',
+  noun: 'count',
+  argument: 'sharedUse',
+  prefix: 'use',
+  path: 'input.sharedUse',
+  table: 'sharedUse',
+  scope: 'partnerships:write',
+  ledger: {
+    schema: 'partnerships',
+    rowsOf: (tables, _type, where) =>
+      tables.sharedUse.findMany({ where, select: PUBLIC as { id: true }, orderBy: { id: 'asc' } }),
+    // A count concerns those who operated the two spaces when it was recorded, whoever corrects it.
+    concernedBy: (tables, _type, ids) => concernedAtFirst(tables, 'partnerships', ids),
+  },
+  find: (tables, id) => tables.sharedUse.findUnique({ where: { id } }),
+  load: ({ load }: Context) => load.sharedUse,
+  refers: async (tables, id) => {
+    const use = await tables.sharedUse.findUnique({ where: { id }, include: { accessRight: true } });
+    const spaces = use ? [use.accessRight.hostSpaceId, use.accessRight.beneficiarySpaceId] : [];
+    return spaces.map((key) => ({ to: SPACE, key }));
+  },
+  keepers: async (_tables, { reportedById }) => (reportedById ? [reportedById] : []),
+  who: 'the organisation that counted',
+  details: {},
+  facts: [],
+};
+
+/** Defines a mutation of a count. */
+export const sharedUseMutation = mutationsOf(builder, SHARED_USE);
 
 const SharedUse = builder.prismaObject('SharedUse', {
   fields: (t) => ({
@@ -11,24 +55,12 @@ const SharedUse = builder.prismaObject('SharedUse', {
     accessRight: t.field({
       type: 'AccessRight',
       description: 'The right that was used.',
-      resolve: (sharedUse, _args, { load }) => referredFrom(sharedUse, load.accessRight, sharedUse.accessRightId),
+      resolve: ({ accessRightId }, _args, { load }) => loadReferred(load.accessRight, accessRightId),
     }),
-    visitCount: t.exposeInt('visitCount', { nullable: true }),
-    personCount: t.exposeInt('personCount', { nullable: true }),
-    hours: t.expose('hours', {
-      type: 'Decimal',
-      nullable: true,
-      description: 'Hours of use, all persons together; null where they were not counted.',
-    }),
-    reportedBy: t.field({
-      type: Organisation,
-      nullable: true,
-      description: 'Who counted; null where no source tells.',
-      resolve: ({ reportedById: id }) => (id ? { id } : null),
-    }),
-    note: t.exposeString('note', { nullable: true }),
+    ...outputOf(counts.columns, t as never),
     period: t.period('When it was counted.'),
     sources: t.sources(),
+    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When the graph recorded it.' }),
   }),
 });
 

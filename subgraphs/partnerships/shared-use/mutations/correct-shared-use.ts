@@ -1,63 +1,24 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
-import { changeThing, type Kind } from '@cdw/kernel/writing/change-thing.ts';
-import { builder } from '../../builder.ts';
-import type { SharedUse } from '../../generated/prisma/client.ts';
-import { WRITE } from '../../input-fields.ts';
-import type { Recorded } from '../../ledger.ts';
-import { LEDGER } from '../../ledger.ts';
-import type { Tables } from '../../tables.ts';
-import { checkedCounts, checkPeriod, countFields } from '../shared-use-counts.ts';
+import { correctFact } from '@cdw/kernel/facts/change-fact.ts';
+import { inputOf, referencesOf } from '@cdw/kernel/facts/define-fact.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
+import { operatorsOf } from '../../partnership/keepers.ts';
+import { counts } from '../counts.ts';
+import { SHARED_USE, sharedUseMutation } from '../shared-use.ts';
 
-const SHARED_USE: Kind<Tables, Recorded, SharedUse> = {
-  ledger: LEDGER,
-  type: 'SharedUse',
-  prefix: 'use',
-  path: 'input.sharedUse',
-  find: (tables, id) => tables.sharedUse.findUnique({ where: { id } }),
-  keepers: async (_tables, { reportedById }) => (reportedById ? [reportedById] : []),
-  who: 'the organisation that counted',
-};
-
-const CorrectSharedUseInput = builder.inputType('CorrectSharedUseInput', {
-  description: 'A count was recorded wrongly. It is given whole, not only what was wrong.',
-  fields: (t) => ({
-    sharedUse: t.id({ required: true, description: 'Identifier of the count; begins with `use_`.' }),
-    version: t.version('count'),
-    ...countFields(t),
-    sources: t.sources(),
+sharedUseMutation('correctSharedUse', {
+  kind: 'CORRECTED',
+  isCorrection: true,
+  says: 'Mends what was recorded wrongly of a count, its period included, by the organisation that counted: what is given replaces what stood there, null clears it, and what is left out stays. The audit keeps what stood there.',
+  input: (t) => inputOf(counts.columns, t as never, false),
+  references: (input) => referencesOf(counts.columns, input),
+  right: ({ reportedBy }: { readonly reportedBy?: string | null }, viewer) => ({
+    permit: async ({ tables, row, referred }) => {
+      if (!reportedBy) return;
+      const right = await tables.accessRight.findUniqueOrThrow({ where: { id: row.accessRightId } });
+      const operators = [right.hostSpaceId, right.beneficiarySpaceId].flatMap((id) => operatorsOf(id, referred));
+      const reporter = operators.filter((operator) => operator === reportedBy);
+      permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces,');
+    },
   }),
+  work: (edit, input) => correctFact(SHARED_USE, counts, edit, edit.row.id, input),
 });
-
-builder.mutationField('correctSharedUse', (t) =>
-  t.field({
-    type: 'SharedUse',
-    nullable: true,
-    description: 'Mends a mistake in a count, by the organisation that counted; the audit keeps what stood there.',
-    authScopes: WRITE,
-    args: {
-      input: t.arg({ type: CorrectSharedUseInput, required: true, description: 'Which count, and what is right.' }),
-    },
-    resolve: async (_root, { input }, context) => {
-      const id = await changeThing(
-        SHARED_USE,
-        context,
-        { ...input, id: input.sharedUse },
-        {
-          mutation: 'correctSharedUse',
-          input,
-          kind: 'CORRECTED',
-          isCorrection: true,
-          check: (faults) => checkedCounts(faults, input),
-          work: async ({ tables, faults, row, sourceKeys }, counts) => {
-            const right = await tables.accessRight.findUniqueOrThrow({ where: { id: row.accessRightId } });
-            await checkPeriod(tables, faults, right, { ...row, ...counts }, row.id);
-            faults.settle();
-            await tables.sharedUse.update({ where: { id: row.id }, data: { ...counts, sourceKeys } });
-            return undefined;
-          },
-        },
-      );
-      return await loadReferred(context.load.sharedUse, id);
-    },
-  }),
-);

@@ -1,3 +1,5 @@
+import { newFact } from '@cdw/kernel/facts/change-fact.ts';
+import { inputOf } from '@cdw/kernel/facts/define-fact.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
@@ -6,14 +8,16 @@ import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
 import { type Right, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../../builder.ts';
-import type { AccessRight } from '../../generated/prisma/client.ts';
 import { WRITE } from '../../input-fields.ts';
-import { LEDGER } from '../../ledger.ts';
 import { operatorsOf } from '../../partnership/keepers.ts';
-import { ACCESS_RIGHT } from '../../partnership/named.ts';
 import { ORGANISATION, SPACE } from '../../references/foreign.ts';
 import type { Tables } from '../../tables.ts';
-import { checkedCounts, checkPeriod, countFields } from '../shared-use-counts.ts';
+import { counts } from '../counts.ts';
+import { SHARED_USE } from '../shared-use.ts';
+
+const { reportedBy: _reportedBy, ...ownColumns } = counts.columns;
+
+const RIGHT = { type: 'AccessRight', prefix: 'acr' } as const;
 
 const RecordSharedUseInput = builder.inputType('RecordSharedUseInput', {
   description: 'How much an access right was used in a period, as somebody counted it.',
@@ -24,7 +28,7 @@ const RecordSharedUseInput = builder.inputType('RecordSharedUseInput', {
       description:
         'Identifier of the organisation that counted: it operates one of the two spaces; begins with `org_`.',
     }),
-    ...countFields(t),
+    ...(inputOf(ownColumns, t as never, true) as Record<never, never>),
     sources: t.sources(),
   }),
 });
@@ -34,7 +38,7 @@ builder.mutationField('recordSharedUse', (t) =>
     type: 'SharedUse',
     nullable: true,
     description:
-      'Records a count of the use of an access right, by who operates the host or the beneficiary. What the same organisation has counted for the same time is corrected instead, by `correctSharedUse`.',
+      'Records a count of the use of an access right, by who operates the host or the beneficiary. What the same organisation has counted for the same time is refused, with the identifier of that count: it is corrected, by `correctSharedUse`, or left as it is.',
     authScopes: WRITE,
     args: { input: t.arg({ type: RecordSharedUseInput, required: true, description: 'What was counted, and when.' }) },
     resolve: async (_root, { input }, context) => {
@@ -42,38 +46,35 @@ builder.mutationField('recordSharedUse', (t) =>
       const { reportedBy: reportedById, accessRight: accessRightId } = input;
       const find = (tables: Pick<Tables, 'accessRight'>) => (id: string) =>
         tables.accessRight.findUnique({ where: { id } });
-      const right: Right<Tables, { used: AccessRight; operators: string[] }> = {
+      const right: Right<Tables, string[]> = {
         refers: async (tables) => {
           const known = await find(tables)(accessRightId);
           return (known ? [known.hostSpaceId, known.beneficiarySpaceId] : []).map((key) => ({ to: SPACE, key }));
         },
         permit: async ({ tables, faults, referred }) => {
-          const used = await existing(faults, 'input.accessRight', accessRightId, ACCESS_RIGHT, find(tables));
+          const used = await existing(faults, 'input.accessRight', accessRightId, RIGHT, find(tables));
           const operators = [used.hostSpaceId, used.beneficiarySpaceId].flatMap((id) => operatorsOf(id, referred));
           const reporter = operators.filter((operator) => operator === reportedById);
           permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces,');
-          return { used, operators };
+          return operators;
         },
       };
       const refers = [{ to: ORGANISATION, key: reportedById, path: 'input.reportedBy' }];
       const intent = { mutation: 'recordSharedUse', input, right, refers };
-      const id = await written(context, 'partnerships', intent, async (tables, faults, _referred, permitted) => {
-        const { used, operators } = permitted;
-        const { note, ...counts } = checkedCounts(faults, input);
+      const id = await written(context, 'partnerships', intent, async (tables, faults, referred, permitted) => {
         const sourceKeys = await keepSources(tables, 'partnerships', input.sources, faults);
-        await checkPeriod(tables, faults, used, { accessRightId, reportedById, ...counts });
-        faults.settle();
         const key = newId('use');
+        const edit = { tables, faults, referred, row: { id: key }, sourceKeys };
+        const row = await newFact(counts, edit, input as never, {}, 'input');
+        faults.settle();
         const deed = {
           type: 'SharedUse',
           id: key,
           kind: 'RECORDED',
           actor: viewer.actor,
-          concerned: operators,
+          concerned: permitted,
         } as const;
-        await recorded(LEDGER, tables, deed, () =>
-          tables.sharedUse.create({ data: { id: key, accessRightId, reportedById, ...counts, note, sourceKeys } }),
-        );
+        await recorded(SHARED_USE.ledger, tables, deed, () => tables.sharedUse.create({ data: row as never }));
         return key;
       });
       return await loadReferred(context.load.sharedUse, id);
