@@ -1,3 +1,4 @@
+import type { AskGraph } from '@cdw/kernel/context.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { describe, expect, it } from 'vitest';
@@ -46,5 +47,30 @@ describe('rights with a period', () => {
     expect(ids(await usable(rights, beneficiary, '2018-03-01'))).toEqual([host]);
     expect(ids(await usable(rights, beneficiary, '2019-12-31'))).toEqual([host]);
     expect(ids(await usable(rights, beneficiary, '2020-01-01'))).toEqual([]);
+  });
+});
+
+describe('a right between spaces', () => {
+  const [host, beneficiary] = ['spc_closing0000000', 'spc_members0000000'];
+  /** How many spaces are opened, where the graph tells in two pages which ones are closed, or planned only. */
+  const opened = async (...away: string[]) => {
+    const graph: AskGraph = async (_query, { after }) => ({
+      data: {
+        spaces: {
+          pageInfo: { hasNextPage: after === null, endCursor: 'next' },
+          nodes: after === null ? [{ id: 'spc_elsewhere00000' }] : away.map((id) => ({ id })),
+        },
+      },
+    });
+    const document = `{ spacesUsableWith(space: "${beneficiary}", asOf: "2020-01-01") { spaces ${USES} } }`;
+    const { data } = await rights.ask(document, {}, { graph });
+    return (data as { spacesUsableWith: { spaces: unknown[] } }).spacesUsableWith.spaces.length;
+  };
+
+  it('opens nothing on a day on which one of them is closed, or planned only', async () => {
+    await give(rights, { id: 'acr_closed', host, beneficiary, validFrom: '2018' });
+    expect(await opened()).toBe(1);
+    expect(await opened(host)).toBe(0);
+    expect(await opened(beneficiary)).toBe(0);
   });
 });

@@ -40,7 +40,7 @@ const SpacesUsable = builder.objectRef<Access>('SpacesUsable').implement({
       nullable: true,
       directives: { requires: { fields: 'plan { space { id } }' } },
       description:
-        'The spaces that they may use, each with the right that says so, followed in the right direction only. For the members of a space also those that only some plans open: see `accessRight.plans`. Null where it is not known which space offers the plan.',
+        'The spaces that they may use, each with the right that says so, followed in the right direction only. A right opens nothing on a day on which one of its two spaces is closed, or planned only. For the members of a space also those that only some plans open: see `accessRight.plans`. Null where it is not known which space offers the plan.',
       resolve: ({ spaceId, plan, day }, _args, { load }) => {
         if (spaceId) return usableByMembersOf(spaceId, day, load);
         return plan?.space ? usableWithPlan({ id: plan.id, spaceId: plan.space.id }, day, load) : null;

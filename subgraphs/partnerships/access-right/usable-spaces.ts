@@ -1,16 +1,17 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { holding } from '@cdw/kernel/holding.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import type { AccessRight } from '../generated/prisma/client.ts';
 import type { Loaders } from '../loaders.ts';
 import { coversPlan, type Passage, passagesFrom, passagesTo } from './passages.ts';
 
 /** What the members of a space may use on a day. */
 export const usableByMembersOf = async (spaceId: string, day: Day, load: Loaders): Promise<Passage[]> =>
-  passagesFrom(spaceId, await rightsAt(spaceId, day, load));
+  await thereOn(day, passagesFrom(spaceId, await rightsAt(spaceId, day, load)), load);
 
 /** Whose members may use a space on a day. */
 export const passagesInto = async (spaceId: string, day: Day, load: Loaders): Promise<Passage[]> =>
-  passagesTo(spaceId, await rightsAt(spaceId, day, load));
+  await thereOn(day, passagesTo(spaceId, await rightsAt(spaceId, day, load)), load);
 
 /** What the subscribers to a plan of a space may use on a day. */
 export async function usableWithPlan(
@@ -20,6 +21,13 @@ export async function usableWithPlan(
 ): Promise<Passage[]> {
   const passages = await usableByMembersOf(plan.spaceId, day, load);
   return passages.filter(({ accessRight }) => coversPlan(accessRight, plan.id));
+}
+
+/** Those passages of which both spaces are there on a day: through a closed door nobody passes. */
+async function thereOn(day: Day, passages: Passage[], load: Loaders): Promise<Passage[]> {
+  if (passages.length === 0) return passages;
+  const { ids } = await loadReferred(load.spacesAway, day);
+  return passages.filter(({ spaceId, membersOfId }) => !ids.has(spaceId) && !ids.has(membersOfId));
 }
 
 /** The rights that name a space on either side and hold on a day. */

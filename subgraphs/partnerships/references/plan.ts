@@ -23,7 +23,7 @@ export const Plan = builder.objectRef<PlanReference>('Plan').implement({
       nullable: true,
       directives: { requires: { fields: 'space { id }' } },
       description:
-        'The spaces that subscribers to this plan may use on the day asked for: the access rights of its space that name this plan or none, followed in the right direction only. Null where it is not known which space offers the plan.',
+        'The spaces that subscribers to this plan may use on the day asked for: the access rights of its space that name this plan or none, followed in the right direction only, where both spaces are there. Null where it is not known which space offers the plan.',
       args: { asOf: t.arg.asOf() },
       resolve: (plan, args, { load }) =>
         plan.space ? usableWithPlan({ id: plan.id, spaceId: plan.space.id }, dayOf(plan, args), load) : null,

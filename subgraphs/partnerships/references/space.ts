@@ -24,7 +24,7 @@ Space.implement({
       type: [UsableSpace],
       nullable: true,
       description:
-        'The spaces that members of this one may use on the day asked for: its access rights, followed in the right direction only. Also those that only some plans open: see `accessRight.plans`.',
+        'The spaces that members of this one may use on the day asked for: its access rights, followed in the right direction only, where both spaces are there. Also those that only some plans open: see `accessRight.plans`.',
       args: { asOf: t.arg.asOf() },
       resolve: (space, args, { load }) => usableByMembersOf(space.id, dayOf(space, args), load),
     }),
@@ -32,7 +32,7 @@ Space.implement({
       type: [UsableSpace],
       nullable: true,
       description:
-        'The spaces whose members may use this one on the day asked for: its access rights, followed in the right direction only. Here `space` is always this one, and `membersOf` the other.',
+        'The spaces whose members may use this one on the day asked for: its access rights, followed in the right direction only, where both spaces are there. Here `space` is always this one, and `membersOf` the other.',
       args: { asOf: t.arg.asOf() },
       resolve: (space, args, { load }) => passagesInto(space.id, dayOf(space, args), load),
     }),
