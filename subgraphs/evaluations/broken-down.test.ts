@@ -1,8 +1,8 @@
 import { testSubgraph } from '@cdw/kernel/testing.ts';
-import { faultsOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { faultsOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
-import { AGENCY, call, IDETA, submit, visits } from './giving-for-test.ts';
+import { AGENCY, call, IDETA, SOURCES, submit, visits } from './giving-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);

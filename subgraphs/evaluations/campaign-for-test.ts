@@ -1,9 +1,9 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import type { Tested } from '@cdw/kernel/testing.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
-import { resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import type { ExecutionResult } from 'graphql';
-import { AGENCY, BEP, call, ESCO, IDETA, NAMUR, submit, visits } from './giving-for-test.ts';
+import { AGENCY, BEP, call, ESCO, IDETA, NAMUR, SOURCES, submit, visits } from './giving-for-test.ts';
 
 /** The evaluation that the seed knows as announced, which the agency makes in tests; its figures are made up. */
 export const FOLLOWING = seededId('evl', 'suivi-de-la-mutualisation-negundo-esco');

@@ -1,7 +1,7 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { PUBLIC_VIEWER, type Viewer } from '@cdw/kernel/viewer.ts';
-import { faultsOf, refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { faultsOf, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { describe, expect, it } from 'vitest';
 import { ASKING, campaignOf, FOLLOWING as id } from './campaign-for-test.ts';
 import type { Context } from './context.ts';
@@ -15,6 +15,7 @@ import {
   IDETA,
   NAMUR,
   PARTNER,
+  SOURCES,
   submit,
   visits,
 } from './giving-for-test.ts';

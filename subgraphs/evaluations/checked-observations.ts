@@ -54,7 +54,7 @@ export function checkedFigure(
   for (const { field, code, message } of observationFaults(stated, about.indicator)) {
     faults.add(`${path}.${FIELDS[field] ?? field}`, code, message);
   }
-  const wrong = validFrom && validThrough && periodFault(validFrom, validThrough, about.indicator?.periodicity);
+  const wrong = validFrom && validThrough && periodFault(validFrom, validThrough, about.indicator);
   if (wrong) faults.add(`${path}.from`, 'INVALID', wrong);
   return {
     validFrom,

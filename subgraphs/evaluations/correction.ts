@@ -4,6 +4,7 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { noteUnasked } from './asked.ts';
 import type { ObservationEdit } from './change-observation.ts';
 import { checkedFigure, type Figure } from './checked-observations.ts';
+import { noteForetold } from './foretold.ts';
 import { keepersOf } from './keepers.ts';
 import { createObservations } from './new-observations.ts';
 import { recordedAll } from './recorded-all.ts';
@@ -39,6 +40,7 @@ export async function correct(
   if (given.evaluation) {
     await noteUnasked(tables, faults, given.evaluation, [{ path: 'input.observation', ...about }]);
   }
+  await noteForetold(tables, faults, [{ path: 'input', ...about }]);
   await noteTaken(tables, faults, [{ path: 'input', ...about }], { except: [old.id, pending?.id ?? ''] });
   faults.settle();
 

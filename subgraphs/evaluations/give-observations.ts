@@ -9,6 +9,7 @@ import { type Right, written } from '@cdw/kernel/writing/written.ts';
 import { noteUnasked, permitAnswering } from './asked.ts';
 import { checkedFigure, indicatorsNamed, noteUnknownIndicator } from './checked-observations.ts';
 import type { Context } from './context.ts';
+import { noteForetold } from './foretold.ts';
 import type { Indicator, Observation, ObservationStatus } from './generated/prisma/client.ts';
 import { checkAmount, pathOf, refersOf, subjectReferences } from './given-observations.ts';
 import { giversOf } from './givers.ts';
@@ -84,6 +85,7 @@ async function checked(
     rows.set(path, { id: newId('obs'), ...figure, ...stated, status, givenBy, evaluationId });
   }
   if (input.evaluation) await noteUnasked(tables, faults, input.evaluation, claims);
+  await noteForetold(tables, faults, claims);
   await noteTaken(tables, faults, claims, { sameOf: (found) => sameFigures(tables, found, rows, viewer) });
   return [...rows.values()];
 }

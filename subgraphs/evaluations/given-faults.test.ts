@@ -26,7 +26,7 @@ it('all faults of all figures are told at once, each with its path, and none is 
     share({ from: '2024', through: '2023', subject: RURAL_CALL }),
     visits('-1', '2024', { nonRespondents: [{ name: ' ' }, { name: 'ESCO', space: 'spc_0' }] }),
     visits('1.5', '2023', { sampleSize: 3, population: 2, indicator: 'nothing' }),
-    visits('20', '2022-03', { valueMax: '10' }),
+    visits('20', '2022-03-05', { valueMax: '10' }),
     visits('20', '2099', { subject: 'org_0', sources: [{ key: 'nowhere' }] }),
     visits('11', '2025-01', { through: '2025-12' }),
   ]);
@@ -115,4 +115,10 @@ it('an indicator whose code formulas could not read, or that is taken, is refuse
   expect(await define('ind_x')).toEqual(['input.code INVALID', ...others]);
   expect(await define('A-B')).toEqual(['input.code INVALID', ...others]);
   expect(await define('visits')).toEqual(['input.code TAKEN', ...others]);
+});
+
+it('a work states no figure of a time after its publication', async () => {
+  const early = { sources: [{ title: 'Rapport inventé', publishedOn: '1999' }] };
+  const refused = await submit(evaluations, IDETA, [visits('12', '2023', early), visits('12', '1999', early)]);
+  expect(faultsOf(refused)).toEqual(['input.observations.0.from INVALID']);
 });

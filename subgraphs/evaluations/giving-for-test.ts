@@ -2,7 +2,7 @@ import type { RequestContext } from '@cdw/kernel/context.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { graphKnowing, type Tested } from '@cdw/kernel/testing.ts';
 import { PUBLIC_VIEWER, type Viewer } from '@cdw/kernel/viewer.ts';
-import { agencyWith, documentOf, operatorOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { agencyWith, documentOf, operatorOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import type { ExecutionResult } from 'graphql';
 
 export const IDETA = operatorOf('ideta', 'evaluations:write');
@@ -45,6 +45,9 @@ export const KNOWN = {
 };
 
 export const graph = graphKnowing(KNOWN);
+
+/** A work that could state the figures of every year up to this one. */
+export const SOURCES = [{ title: 'Relevé inventé pour ce test', url: 'https://example.org/releve' }];
 
 /** Made-up figures, of this test only. */
 export const visits = (value: string, year = '2025', more: object = {}): object => ({

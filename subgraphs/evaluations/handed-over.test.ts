@@ -1,11 +1,24 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { graphKnowing, testSubgraph } from '@cdw/kernel/testing.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
-import { refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ASKING, campaignOf, FOLLOWING as id } from './campaign-for-test.ts';
 import type { Context } from './context.ts';
-import { AGENCY, BEP, call, ESCO, type Given, IDETA, KNOWN, NAMUR, NEGUNDO, runBy, visits } from './giving-for-test.ts';
+import {
+  AGENCY,
+  BEP,
+  call,
+  ESCO,
+  type Given,
+  IDETA,
+  KNOWN,
+  NAMUR,
+  NEGUNDO,
+  runBy,
+  SOURCES,
+  visits,
+} from './giving-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);

@@ -1,10 +1,10 @@
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { feedForTest, replayed } from '@cdw/kernel/writing/feed-for-test.ts';
 import { snapshotsOf } from '@cdw/kernel/writing/snapshots.ts';
-import { refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
-import { AGENCY, call, ESCO, type Given, IDETA, submit, visits } from './giving-for-test.ts';
+import { AGENCY, call, ESCO, type Given, IDETA, SOURCES, submit, visits } from './giving-for-test.ts';
 import { LEDGER } from './ledger.ts';
 import { openSubgraph } from './subgraph.ts';
 

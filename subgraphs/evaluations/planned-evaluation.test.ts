@@ -1,8 +1,8 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
-import { faultsOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { faultsOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { expect, it } from 'vitest';
-import { AGENCY, COWALLONIA, call, ESCO, graph } from './giving-for-test.ts';
+import { AGENCY, COWALLONIA, call, ESCO, graph, SOURCES } from './giving-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);

@@ -1,10 +1,10 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
-import { faultsOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { faultsOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { campaignOf, FOLLOWING as id, publish, reportOf as read } from './campaign-for-test.ts';
 import type { Context } from './context.ts';
-import { AGENCY, call, ESCO, NAMUR } from './giving-for-test.ts';
+import { AGENCY, call, ESCO, NAMUR, SOURCES } from './giving-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);
@@ -21,7 +21,7 @@ describe('a published evaluation', () => {
     const markdown = await reportOf('MARKDOWN');
     expect(markdown).toContain('| Visits | ESCO Tournai (');
     expect(markdown).toContain('| 2025 | 1300 | count |');
-    expect(markdown).toContain('- More visits. ([La coordination des');
+    expect(markdown).toContain('- More visits. ([Relevé inventé pour ce test](<https://example.org/releve>))');
     expect(markdown).toContain(`- \\=COWORKING \\| Namur (${NAMUR}): declined (\\=1+1 \\| pas de \\*compteur\\*)`);
     expect(markdown).toContain(`- BEP (${seededId('org', 'bep')}): did not answer`);
     const csv = await reportOf('CSV');

@@ -1,11 +1,11 @@
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { feedForTest, replayed } from '@cdw/kernel/writing/feed-for-test.ts';
 import { snapshotsOf } from '@cdw/kernel/writing/snapshots.ts';
-import { faultsOf, refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { faultsOf, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ASKING, campaignOf, FOLLOWING, publish, reportOf } from './campaign-for-test.ts';
 import type { Context } from './context.ts';
-import { AGENCY, BEP, call, ESCO, type Given, IDETA, submit, visits } from './giving-for-test.ts';
+import { AGENCY, BEP, call, ESCO, type Given, IDETA, SOURCES, submit, visits } from './giving-for-test.ts';
 import { LEDGER } from './ledger.ts';
 import { openSubgraph } from './subgraph.ts';
 

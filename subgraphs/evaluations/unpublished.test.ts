@@ -1,10 +1,22 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { PUBLIC_VIEWER, type Viewer } from '@cdw/kernel/viewer.ts';
-import { refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from './context.ts';
-import { AGENCY, BEP, call, ESCO, type Given, IDETA, PARTNER, READER, submit, visits } from './giving-for-test.ts';
+import {
+  AGENCY,
+  BEP,
+  call,
+  ESCO,
+  type Given,
+  IDETA,
+  PARTNER,
+  READER,
+  SOURCES,
+  submit,
+  visits,
+} from './giving-for-test.ts';
 import { openSubgraph } from './subgraph.ts';
 
 const evaluations = testSubgraph(openSubgraph);

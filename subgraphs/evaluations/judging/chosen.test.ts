@@ -9,6 +9,7 @@ const figure = (id: string, period: string, more: object = {}) => ({
   qualifier: 'EXACT' as const,
   knownFrom: fromDay('2016-01-01' as Day),
   sampleSize: null,
+  recordedAt: new Date('2020-01-01T00:00:00Z'),
   ...validity({ validFrom: period, validThrough: period }),
   ...more,
 });
@@ -25,6 +26,15 @@ describe('where sources disagree', () => {
         expect([used?.id, ...others.map(({ id }) => id)]).toEqual(['later', 'larger', 'smaller']);
       }),
     ));
+
+  it('of equal ones the one that was recorded later counts, whatever its identifier', () => {
+    const [first, second] = [
+      figure('a', '2014'),
+      figure('b', '2014', { recordedAt: new Date('2020-02-01T00:00:00Z') }),
+    ];
+    expect(chosen([first, second]).used?.id).toBe('b');
+    expect(chosen([second, first]).used?.id).toBe('b');
+  });
 
   it('a bound never counts', () => {
     const bound = figure('bound', '2014', { qualifier: 'AT_LEAST', knownFrom: fromDay('2020-01-01' as Day) });

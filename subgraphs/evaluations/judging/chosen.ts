@@ -1,13 +1,16 @@
 import { toDay } from '@cdw/kernel/days.ts';
 import type { Observation } from '../generated/prisma/client.ts';
 
-type Weighed = Pick<Observation, 'id' | 'qualifier' | 'knownFrom' | 'sampleSize' | 'firstDay' | 'lastDay'>;
+type Weighed = Pick<
+  Observation,
+  'id' | 'qualifier' | 'knownFrom' | 'recordedAt' | 'sampleSize' | 'firstDay' | 'lastDay'
+>;
 
 /** Of the figures of one subject, indicator and period, the one that counts, and those that do not. */
 export type Choice<Figure> = { readonly used: Figure | null; readonly others: readonly Figure[] };
 
 /**
- * Where sources disagree, the one published later counts, then the one with the larger sample. Of a range or a bound nobody
+ * Where sources disagree, the one published later counts, then the one with the larger sample, then the one recorded later. Of a range or a bound nobody
  * knows which number of it is true, so it never counts.
  */
 export function chosen<Figure extends Weighed>(figures: readonly Figure[]): Choice<Figure> {
@@ -22,6 +25,7 @@ export const isPoint = ({ qualifier }: Pick<Observation, 'qualifier'>): boolean 
 const byWeight = (a: Weighed, b: Weighed): number =>
   b.knownFrom.getTime() - a.knownFrom.getTime() ||
   (b.sampleSize ?? 0) - (a.sampleSize ?? 0) ||
+  b.recordedAt.getTime() - a.recordedAt.getTime() ||
   a.id.localeCompare(b.id);
 
 /** What counts of the latest period that is known: the one that ends last, and of those the shortest. */

@@ -1,10 +1,10 @@
 import type { AskGraph } from '@cdw/kernel/context.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
-import { refusalOf, resultOf, SOURCES } from '@cdw/kernel/writing/writes-for-test.ts';
+import { refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ASKING, campaignOf, FOLLOWING as id } from '../campaign-for-test.ts';
-import { AGENCY, call, ESCO, graph, IDETA, submit, visits } from '../giving-for-test.ts';
+import { AGENCY, call, ESCO, graph, IDETA, SOURCES, submit, visits } from '../giving-for-test.ts';
 import { openSubgraph } from '../subgraph.ts';
 import { reportContent } from './content-type.ts';
 import { reportDocument } from './json.ts';

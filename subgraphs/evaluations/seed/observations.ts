@@ -5,6 +5,7 @@ import type { References } from '@cdw/kernel/seed/references.ts';
 import { seedFile } from '@cdw/kernel/seed/seed.ts';
 import type { SourceRow } from '@cdw/kernel/source.ts';
 import { validity } from '@cdw/kernel/validity.ts';
+import { foretoldFault } from '../foretold.ts';
 import type { Prisma } from '../generated/prisma/client.ts';
 import { knownFrom } from '../known-from.ts';
 import { observationFaults } from '../observation-faults.ts';
@@ -24,16 +25,21 @@ export function readObservations(
   works: readonly SourceRow[],
   references: References,
 ): Rows {
-  const publishedOn = new Map(works.map((work) => [work.key, work.publishedOn]));
+  const byKey = new Map(works.map((work) => [work.key, work]));
   const rows = readYaml(seedFile(OBSERVATION.file), observationRow);
   const bySlug = new Map(indicators.map((indicator) => [indicator.slug, indicator]));
   for (const row of rows) {
     for (const { field, message } of faultsOf(row, bySlug.get(row.indicator))) references.report(row, field, message);
+    const fault = foretoldFault(
+      validity(row).firstDay,
+      row.sources.flatMap((key) => byKey.get(key) ?? []),
+    );
+    if (fault) references.report(row, 'sources', fault);
   }
   return {
     observations: rows.map((row) => ({
       ...observation(row, references),
-      knownFrom: knownFrom(row.sources.map((key) => publishedOn.get(key))),
+      knownFrom: knownFrom(row.sources.map((key) => byKey.get(key)?.publishedOn)),
     })),
     parts: rows.flatMap((row) => parts(row, references)),
     nonRespondents: rows.flatMap((row) => nonRespondents(row, references)),

@@ -8,7 +8,7 @@ import { countOfDays } from './steps.ts';
 import { CHOSEN, DESCRIBES, LEFT_OUT, NOTHING, ONLY, TOGETHER } from './texts.ts';
 
 /** What the choice between figures looks at. */
-export type Candidate = Days & Pick<Observation, 'id' | 'qualifier' | 'knownFrom' | 'sampleSize'>;
+export type Candidate = Days & Pick<Observation, 'id' | 'qualifier' | 'knownFrom' | 'recordedAt' | 'sampleSize'>;
 
 type Point = { readonly step: Days; readonly isCumulative: boolean; readonly used: readonly string[] };
 
@@ -31,10 +31,11 @@ const chosen = (taken: Candidate, rivals: readonly Candidate[]): Texts =>
     ? CHOSEN(written(rivals.length + 1), Math.max(...rivals.map((rival) => decisive(taken, rival))))
     : ONLY;
 
-/** By which place of the rule a figure is preferred to another: its time, its exactness, when it became known, its sample, its identifier. */
+/** By which place of the rule a figure is preferred to another: its time, its exactness, when it became known, its sample, when it was recorded, its identifier. */
 function decisive(taken: Candidate, rival: Candidate): number {
   if (countOfDays(taken) !== countOfDays(rival)) return 0;
   if (isPoint(taken) !== isPoint(rival)) return 1;
   if (toDay(taken.knownFrom) !== toDay(rival.knownFrom)) return 2;
-  return taken.sampleSize === rival.sampleSize ? 4 : 3;
+  if (taken.sampleSize !== rival.sampleSize) return 3;
+  return taken.recordedAt.getTime() === rival.recordedAt.getTime() ? 5 : 4;
 }

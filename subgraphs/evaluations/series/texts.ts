@@ -41,6 +41,12 @@ const WHICH: readonly Texts[] = [
     en: 'rests on the largest sample',
   },
   {
+    fr: 'a été enregistré le plus récemment',
+    nl: 'het laatst werd opgenomen',
+    de: 'zuletzt erfasst wurde',
+    en: 'was recorded last',
+  },
+  {
     fr: "vient en premier par son identifiant, rien d'autre ne les départageant",
     nl: 'door zijn identificatie het eerst komt, omdat niets anders hen onderscheidt',
     de: 'nach seiner Kennung zuerst kommt, da sie sich sonst nicht unterscheiden',
