@@ -30,7 +30,7 @@ describe('a published evaluation', () => {
     frozen = await reportOf('JSON');
     const content = JSON.parse(frozen);
     expect(content).toMatchObject({ isFrozen: true, edition: 1, status: 'PUBLISHED', publishedOn: '2026-10' });
-    for (const { sources } of [...content.figures, ...content.findings]) expect(sources[0].title).toMatch(/^La coord/);
+    for (const { sources } of [...content.figures, ...content.findings]) expect(sources[0].title).toMatch(/^Relevé/);
     const list = await evaluations.answer(`{ observations(subject: "${ESCO}") { totalCount } }`);
     expect(list).toEqual({ observations: { totalCount: 2 } });
   });
