@@ -12,7 +12,16 @@ import {
   composeServices,
   transformSupergraphToPublicSchema,
 } from '@theguild/federation-composition';
-import { buildASTSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import {
+  buildASTSchema,
+  lexicographicSortSchema,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+  parse,
+  print,
+  printSchema,
+  visit,
+} from 'graphql';
 
 const subgraphs = { spaces, hubs, partnerships, programmes, evaluations, access };
 
@@ -31,7 +40,7 @@ export function compose(): Record<string, string> {
   const printed = Object.entries(subgraphs).map(([name, schema]) => ({
     name,
     url: ADDRESSES[name as keyof typeof subgraphs],
-    sdl: printSubgraphSchema(lexicographicSortSchema(schema)),
+    sdl: sorted(printSubgraphSchema(lexicographicSortSchema(schema))),
   }));
   const result = composeServices(printed.map(({ sdl, ...service }) => ({ ...service, typeDefs: parse(sdl) })));
   assertCompositionSuccess(result);
@@ -41,6 +50,20 @@ export function compose(): Record<string, string> {
     'public.graphql': `${printSchema(lexicographicSortSchema(buildASTSchema(transformSupergraphToPublicSchema(parse(result.supergraphSdl)))))}\n`,
     'evaluation-report.schema.json': reportJsonSchema(),
   };
+}
+
+/** The printer of subgraphs puts root fields into the order in which modules were loaded, which is another one in each program. */
+const sorted = (sdl: string): string =>
+  print(
+    visit(parse(sdl), {
+      ObjectTypeDefinition: byName,
+      ObjectTypeExtension: byName,
+    }),
+  );
+
+function byName<Node extends ObjectTypeDefinitionNode | ObjectTypeExtensionNode>(node: Node): Node {
+  const fields = node.fields?.toSorted((one, other) => (one.name.value < other.name.value ? -1 : 1)) ?? [];
+  return { ...node, fields };
 }
 
 /** Brings the schema files up to date, or with `--check` only says which are not. */
