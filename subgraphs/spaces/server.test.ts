@@ -28,7 +28,7 @@ it('answers a query over HTTP', async () => {
   expect(response.status).toBe(200);
   const { data } = (await response.json()) as { data: { space: unknown; _service: { sdl: string } } };
   expect(data.space).toEqual({ name: 'ESCO' });
-  expect(data._service.sdl).toContain('type Space\n  @key(fields: "id")');
+  expect(data._service.sdl).toContain('type Space\n  @key(fields: "id asOf")');
 });
 
 it('says that it and its store are ready', async () => {
