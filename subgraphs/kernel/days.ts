@@ -14,8 +14,11 @@ export const fromDay = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 /** The day that it is in Wallonia, which is not the day in UTC between midnight and two in the morning. */
 export const today = (now: Date = new Date()): Day => calendar.format(now) as Day;
 
-export function dayBefore(day: Day): Day {
+export const dayBefore = (day: Day): Day => daysFrom(day, -1);
+export const dayAfter = (day: Day): Day => daysFrom(day, 1);
+
+function daysFrom(day: Day, count: number): Day {
   const date = fromDay(day);
-  date.setUTCDate(date.getUTCDate() - 1);
+  date.setUTCDate(date.getUTCDate() + count);
   return toDay(date);
 }

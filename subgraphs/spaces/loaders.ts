@@ -75,13 +75,17 @@ export const createLoaders = (db: PrismaClient) => ({
     (ids) => db.networkCoordinator.findMany({ where: { networkId: { in: ids } }, ...byFirstDay }),
     ({ networkId }) => networkId,
   ),
-  charterOfNetwork: rowBy(
-    (ids) => db.charter.findMany({ where: { networkId: { in: ids } } }),
+  chartersOfNetwork: rowsBy(
+    (ids) => db.charter.findMany({ where: { networkId: { in: ids } }, ...byFirstDay }),
     ({ networkId }) => networkId,
   ),
-  pillarsOfCharter: rowsBy(
-    (ids) => db.charterPillar.findMany({ where: { charterId: { in: ids } }, orderBy: { position: 'asc' } }),
-    ({ charterId }) => charterId,
+  pillarsOfNetwork: rowsBy(
+    (ids) =>
+      db.charterPillar.findMany({
+        where: { networkId: { in: ids } },
+        orderBy: [{ position: 'asc' }, ...byFirstDay.orderBy],
+      }),
+    ({ networkId }) => networkId,
   ),
   namesOfOrganisation: rowsBy(
     (ids) => db.organisationName.findMany({ where: { organisationId: { in: ids } }, ...byFirstDay }),

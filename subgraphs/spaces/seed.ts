@@ -4,10 +4,10 @@ import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { LEDGER } from './ledger.ts';
+import { NETWORK } from './network/network.ts';
 import { ORGANISATION } from './organisation/organisation.ts';
 import { schema } from './schema.ts';
-import { readNetworks } from './seed/networks.ts';
-import { ORGANISATION as ORGANISATIONS, SEED_NOUNS, SPACE as SPACES } from './seed/nouns.ts';
+import { NETWORK as NETWORKS, ORGANISATION as ORGANISATIONS, SEED_NOUNS, SPACE as SPACES } from './seed/nouns.ts';
 import { seededTable } from './seed/seeded-table.ts';
 import { classifyByOecd, readFormerCodes, readMunicipalities, readProvinces } from './seed/territory.ts';
 import { SPACE } from './space/space.ts';
@@ -30,11 +30,7 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
     await tables.formerNis.createMany({ data: rows.formerCodes });
     await tables.ruralClassification.createMany({ data: rows.classifications });
     await writeSeeded(ORGANISATION, tables, rows.organisations);
-    await tables.network.createMany({ data: rows.networks });
-    await tables.networkName.createMany({ data: rows.networkNames });
-    await tables.networkCoordinator.createMany({ data: rows.coordinators });
-    await tables.charter.createMany({ data: rows.charters });
-    await tables.charterPillar.createMany({ data: rows.pillars });
+    await writeSeeded(NETWORK, tables, rows.networks);
     await writeSeeded(SPACE, tables, rows.spaces);
   }, SEED_TRANSACTION);
   const { spaces, organisations, municipalities } = rows;
@@ -45,11 +41,11 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
 async function readAll() {
   const references = new References();
   const seeding = { schema, references, nouns: SEED_NOUNS };
-  const { names: networkNames, ...networks } = readNetworks(references);
+  const networks = await readSeeded(NETWORK, NETWORKS, seeding);
   const municipalities = readMunicipalities(references);
   const tables = {
     municipality: seededTable(municipalities, ({ nis }) => nis),
-    network: seededTable(networks.networks, ({ id }) => id),
+    network: seededTable(networks.things, ({ id }) => String(id)),
   };
   const rows = {
     sources: readSources(),
@@ -58,8 +54,7 @@ async function readAll() {
     formerCodes: readFormerCodes(references),
     classifications: classifyByOecd(municipalities),
     organisations: await readSeeded(ORGANISATION, ORGANISATIONS, seeding),
-    networkNames,
-    ...networks,
+    networks,
     spaces: await readSeeded(SPACE, SPACES, { ...seeding, tables }),
   };
   references.settle();

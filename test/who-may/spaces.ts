@@ -21,6 +21,15 @@ const ofIdeta = (inputs: Readonly<Record<string, object>>) =>
     ]),
   );
 
+/** What is recorded of the network of coworking spaces. */
+const ofCowallonia = (inputs: Readonly<Record<string, object>>) =>
+  Object.fromEntries(
+    Object.entries(inputs).map(([mutation, input]) => [
+      mutation,
+      { input: { network, version: 999, ...input }, may: AGENCY_ONLY },
+    ]),
+  );
+
 const TOURNAI = mutationRows({
   appointOperator: { input: { ...esco, organisation, role: 'OWNER', from: on }, may: OWN },
   changeOpeningHours: { input: { ...esco, from: on, openingHours: 'Mo-Fr 08:30-18:00' }, may: OWN },
@@ -33,7 +42,6 @@ const TOURNAI = mutationRows({
   correctSpaceOperator: { input: { ...esco, fact: 'opr_none', role: 'OWNER' }, may: OWN },
   correctSpacePlan: { input: { ...esco, fact: 'pln_none', name }, may: OWN },
   correctSpaceStatus: { input: { ...esco, fact: 'sta_none', from: on }, may: OWN },
-  dissolveNetwork: { input: { network, version: 999, on }, may: AGENCY_ONLY },
   endOperator: { input: { ...esco, fact: 'opr_none', through: on }, may: OWN },
   joinNetwork: { input: { ...esco, from: on, network }, may: OWN },
   leaveNetwork: { input: { ...esco, network, through: on }, may: OWN },
@@ -46,6 +54,26 @@ const TOURNAI = mutationRows({
   openSpaceSite: { input: { ...esco, site: 'Annexe', premises, from: on }, may: OWN },
   planSpace: { input: { ...esco, from: on }, may: OWN },
   publishPlan: { input: { ...esco, from: on, name, priceEurPerMonth: '1', isUnlimited: true }, may: OWN },
+  registerNetwork: { input: { name, slug: 'cowallonia' }, may: AGENCY_ONLY },
+  ...ofCowallonia({
+    addCharterPillar: { name, position: 1, from: on },
+    addNetworkCoordinator: { organisation, from: on },
+    adoptCharter: { title: name, from: on },
+    correctCharter: { fact: 'cha_none', title: name },
+    correctCharterPillar: { fact: 'pil_none', name },
+    correctNetworkCoordinator: { fact: 'nco_none', note: 'x' },
+    correctNetworkName: { fact: 'nam_none', name },
+    dissolveNetwork: { on },
+    endCharterPillar: { fact: 'pil_none', through: on },
+    endNetworkCoordinator: { fact: 'nco_none', through: on },
+    renameNetwork: { name, from: on },
+    updateNetwork: { website: 'https://www.cowallonia.be' },
+    withdrawCharter: { ...NO_SOURCES, fact: 'cha_none' },
+    withdrawCharterPillar: { ...NO_SOURCES, fact: 'pil_none' },
+    withdrawNetworkCoordinator: { ...NO_SOURCES, fact: 'nco_none' },
+    withdrawNetworkDissolution: NO_SOURCES,
+    withdrawNetworkName: { ...NO_SOURCES, fact: 'nam_none' },
+  }),
   registerOrganisation: { input: { kind: 'COMPANY', name, slug: 'ideta' }, may: AGENCY_ONLY },
   registerSpace: { input: { kind: 'COWORKING', name, slug: 'esco', operator: organisation, premises }, may: OWN },
   ...ofIdeta({

@@ -59,6 +59,27 @@ describe('facts of which one holds at a time', () => {
     expect(ended(fact('a', '2017'))).toEqual([['a', ...OPEN]]);
   });
 
+  it('end by what ends all, whatever their own end and whatever ends them later, and go on as stated without it', () => {
+    const closing = { id: 'closing', validFrom: '2018-01-01', firstDay: fromDay('2018-01-01' as Day) };
+    const ofAll = {
+      id: 'all',
+      validFrom: null,
+      firstDay: fromDay('2016-07-01' as Day),
+      through: '2016-06',
+      endsAll: true,
+    };
+    const both = { isSuccession: false, closings: [closing, ofAll] };
+    const ended = (...facts: DatedFact[]) => spans(arrange(facts, both).facts);
+    const byAll = ['a', '2016-06', '2016-06-30', 'all'];
+    expect(ended(fact('a', '2010'))).toEqual([byAll]);
+    expect(ended(fact('a', '2010', '2020'))).toEqual([byAll]);
+    expect(ended(fact('a', '2010', '2012'))).toEqual([['a', '2012', '2012-12-31', null]]);
+    const { facts } = arrange([fact('a', '2010', '2020')], both);
+    expect(spans(arrange(facts, { isSuccession: false }).facts)).toEqual([['a', '2020', '2020-12-31', null]]);
+    const open = arrange(arrange([fact('a', '2010')], both).facts, { isSuccession: false, closings: [closing] }).facts;
+    expect(spans(open)).toEqual([['a', '2017-12-31', '2017-12-31', 'closing']]);
+  });
+
   it('without any known day stay in the history, and meet nothing', () => {
     const undated = { ...fact('u'), lastDay: fact('u').firstDay };
     const { facts, overlaps } = arrange([fact('a'), undated], one);

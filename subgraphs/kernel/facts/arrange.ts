@@ -15,7 +15,13 @@ export type DatedFact = Validity & {
 export type Overlap = { readonly earlier: DatedFact; readonly later: DatedFact };
 
 /** What ends the open facts of a thing from a day on: its closing. */
-export type Closing = Pick<DatedFact, 'id' | 'validFrom' | 'firstDay'> & { readonly lastDay?: Date };
+export type Closing = Pick<DatedFact, 'id' | 'validFrom' | 'firstDay'> & {
+  readonly lastDay?: Date;
+  /** Until when what it ends is said to hold, where that is not the eve. */
+  readonly through?: PartialDate;
+  /** Whether it ends facts whatever their own end, which `statedThrough` keeps. */
+  readonly endsAll?: boolean;
+};
 
 type Rules = {
   /** Whether a fact ends the one before it; otherwise two that meet are refused. */
@@ -35,11 +41,12 @@ export function arrange<Fact extends DatedFact>(
   { isSuccession, closings = [], isAllClosed = false }: Rules,
 ): { readonly facts: readonly Fact[]; readonly overlaps: readonly Overlap[] } {
   const overlaps: Overlap[] = [];
+  const byDay = [...closings].sort((one, other) => one.firstDay.getTime() - other.firstDay.getTime());
   const stated = facts.map(asStated).sort(byBeginning);
   const placed = stated.filter(holdsOnSomeDay);
   const arranged = placed.map((fact, place) => {
     const next = placed[place + 1];
-    const closed = isAllClosed ? cutBy(fact, closings, next) : closedBy(fact, closings, next);
+    const closed = closedBy(fact, byDay, next, isAllClosed);
     if (!next || next.firstDay > closed.lastDay) return closed;
     const ended = succeededBy(fact, next, isSuccession);
     if (!ended) overlaps.push({ earlier: fact, later: next });
@@ -48,8 +55,20 @@ export function arrange<Fact extends DatedFact>(
   return { facts: [...stated.filter((fact) => !holdsOnSomeDay(fact)), ...arranged], overlaps };
 }
 
+/** A fact as the closings leave it: the first that ends it does. */
+function closedBy<Fact extends DatedFact>(
+  fact: Fact,
+  closings: readonly Closing[],
+  next: Fact | undefined,
+  isAllClosed: boolean,
+): Fact {
+  const ofAll = closings.filter(({ endsAll }) => endsAll || isAllClosed);
+  const ended = openedUntil(fact, isAllClosed ? [] : closings.filter(({ endsAll }) => !endsAll), next);
+  return cutBy(ended, ofAll, next) === ended ? ended : cutBy(fact, ofAll, next);
+}
+
 /** A fact that is open when the thing closes ends with it, unless another one follows it before. */
-function closedBy<Fact extends DatedFact>(fact: Fact, closings: readonly Closing[], next: Fact | undefined): Fact {
+function openedUntil<Fact extends DatedFact>(fact: Fact, closings: readonly Closing[], next: Fact | undefined): Fact {
   const closing = closings.find(({ firstDay }) => beginningOf(fact) < firstDay && firstDay <= fact.lastDay);
   return closing && (!next || closing.firstDay <= next.firstDay) ? endedBy(fact, closing) : fact;
 }
@@ -108,7 +127,8 @@ const holdsOnSomeDay = ({ lastDay }: DatedFact): boolean => toDay(lastDay) !== F
 /** A fact with a stated end keeps it: only an open one is ended by what begins. */
 function endedBy<Fact extends DatedFact>(fact: Fact, next: Closing): Fact {
   if (fact.validThrough !== null) return fact;
-  const validThrough: PartialDate | null = next.validFrom ? throughBefore(next.validFrom, toDay(next.firstDay)) : null;
+  const eve: PartialDate | null = next.validFrom ? throughBefore(next.validFrom, toDay(next.firstDay)) : null;
+  const validThrough = next.through ?? eve;
   return { ...fact, endedById: next.id, validThrough, lastDay: eveOf(next) };
 }
 

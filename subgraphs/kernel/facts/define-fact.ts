@@ -6,18 +6,12 @@ import { holding } from '../holding.ts';
 import { loadEntity } from '../loaders.ts';
 import type { PartialDate } from '../partial-date.ts';
 import type { Viewer } from '../viewer.ts';
+import type { Edit } from '../writing/change-thing.ts';
+import type { Tables } from '../writing/ledger.ts';
 import type { Reference } from '../writing/references.ts';
 import type { AnyBuilder, InputFields, ObjectFields } from './any-builder.ts';
-import {
-  beginFact,
-  correctFact,
-  endFact,
-  type FactEdit,
-  type GivenFact,
-  patchOf,
-  withdrawFact,
-} from './change-fact.ts';
-import { checkColumns } from './check-columns.ts';
+import { changeDetails } from './change-details.ts';
+import { beginFact, correctFact, endFact, type FactEdit, type GivenFact, withdrawFact } from './change-fact.ts';
 import type { Columns } from './columns.ts';
 import type { AnyEntity } from './entity.ts';
 import { entityMutation } from './entity-mutation.ts';
@@ -43,16 +37,13 @@ export const factsOf =
 export function defineDetails(own: object, entity: object): void {
   const of = entity as AnyEntity;
   const builder = own as AnyBuilder;
-  const { details, noun, type, table, checkDetails } = of;
+  const { details, noun, type } = of;
   builder.objectFields(type as 'Source', (t) => outputOf(details, t as unknown as ObjectFields) as never);
   entityMutation(builder, of, `update${type}`, (t) => inputOf(details, t, false), {
     kind: 'UPDATED',
     says: `Changes what is kept of ${withArticle(noun)} without a history: what is given is set, null clears it, and what is left out stays.`,
     references: (input: GivenFact) => referencesOf(details, input),
-    work: async (edit: FactEdit, input: GivenFact) => {
-      await checkColumns(details, input, edit);
-      const data = patchOf(details, input, edit);
-      checkDetails?.({ ...edit.row, ...data }, { ...edit, path: 'input' });
+    work: async (edit: Edit<Tables, { id: string }>, input: GivenFact) => {
       if (Object.keys(details).every((name) => input[name] === undefined)) {
         edit.faults.add(
           'input',
@@ -60,12 +51,7 @@ export function defineDetails(own: object, entity: object): void {
           'names nothing to change. Give the fields that are to have another value.',
         );
       }
-      edit.faults.settle();
-      const rows = (edit.tables as unknown as Record<string, { update: (query: object) => Promise<unknown> }>)[table];
-      const { sourceKeys = [] } = edit.row as { sourceKeys?: readonly string[] };
-      const all = [...new Set([...sourceKeys, ...edit.sourceKeys])];
-      await rows?.update({ where: { id: edit.row.id }, data: { ...data, sourceKeys: all } });
-      await of.refresh?.(edit.tables as never, edit.row.id);
+      await changeDetails(of as never, edit as never, input);
     },
   } as never);
   if (of.hasPeriod) definePeriod(builder, of);

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
-import type { Kind } from '../writing/change-thing.ts';
+import type { Edit, Kind } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
+import type { Closing } from './arrange.ts';
 import type { Columns, Row as Details, Given } from './columns.ts';
 import type { Fact, FactRow } from './fact.ts';
 
@@ -34,11 +35,15 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
   readonly checkFacts?: (thing: Details, facts: FactsOfThing, given: Given) => void;
   /** What is kept of it with a history; each fact adds itself. */
   readonly facts: Fact[];
+  /** What of its own columns closes it: what ends with it ends then. */
+  readonly closing?: (row: Details) => Closing | undefined;
+  /** Brings other things up to date after a change of its details; its row before is at hand. */
+  readonly follow?: (edit: Edit<T, Row>, before: Row) => Promise<void>;
   /** Brings columns up to date that are made of others, such as the text by which it is found. */
   readonly refresh?: (tables: T, id: string) => Promise<void>;
 };
 
 /** What the ways to change a fact need to know of its noun. */
-export type Noun = Pick<AnyEntity, 'type' | 'table' | 'prefix' | 'hasPeriod' | 'facts' | 'refresh'>;
+export type Noun = Pick<AnyEntity, 'type' | 'table' | 'prefix' | 'hasPeriod' | 'facts' | 'refresh' | 'closing'>;
 
 export type AnyEntity = Entity<never, string, { id: string }>;

@@ -4,7 +4,7 @@ import type { Viewer } from '../viewer.ts';
 import type { FurtherRight } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { ObjectFields } from './any-builder.ts';
-import type { DatedFact } from './arrange.ts';
+import type { Closing, DatedFact } from './arrange.ts';
 import type { Columns, Given, Row } from './columns.ts';
 
 /** A row of a fact's table. */
@@ -77,6 +77,8 @@ export type FactSpec = {
   readonly right?: (way: Way, input: Row, viewer: Viewer) => FurtherRight<never, { readonly id: string }> | undefined;
   /** Notes why a row cannot be withdrawn. */
   readonly checkWithdrawal?: (row: FactRow, edit: Withdrawing) => Promise<void> | void;
+  /** What ends a fact beside the closing of its thing, as the end of another one that it names does; the same for all of which one holds at a time. */
+  readonly endsWith?: (row: Row, tables: Tables) => Promise<Closing | undefined>;
   /** Whether a row closes the thing. */
   readonly closes?: (row: Row) => boolean;
   /** Derives columns from others, and notes what is wrong with the row as a whole. */

@@ -26,7 +26,9 @@ export function testMendable(
       '%s',
       (type, name, owner, columns) => {
         expect(Object.keys(columns).length).toBeGreaterThan(0);
-        expect(unmendable(type, `Correct${name}Input`, [owner.replace(/Id$/, ''), ...computed])).toEqual([]);
+        const others = entity.facts.map(({ part }) => part);
+        const own = [owner.replace(/Id$/, ''), ...computed, ...others];
+        expect(unmendable(type, `Correct${name}Input`, own)).toEqual([]);
         const withdrawn = inputsOf(`Withdraw${name}Input`).sort();
         expect(withdrawn).toEqual(['fact', 'version', entity.argument].sort());
       },

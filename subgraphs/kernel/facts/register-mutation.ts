@@ -135,7 +135,12 @@ async function register(
   await recorded(entity.ledger, tables as never, deed, async () => {
     await table.create({ data: { ...entity.initial, id: edit.row.id, slug, ...details, sourceKeys } });
     for (const { fact, row } of begun) {
-      await saveFacts(entity, fact, edit, { before: [], after: [row], path: 'input' });
+      await saveFacts(
+        entity,
+        fact,
+        { ...edit, row: { ...details, ...edit.row } },
+        { before: [], after: [row], path: 'input' },
+      );
     }
   });
   return edit.row.id;

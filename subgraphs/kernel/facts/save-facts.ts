@@ -1,6 +1,7 @@
 import type { Edit } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { arrange, type Closing, type DatedFact, meeting, type Overlap } from './arrange.ts';
+import type { Row } from './columns.ts';
 import type { Noun } from './entity.ts';
 import { type Fact, type FactRow, groupOf, isSuccession, orderOf } from './fact.ts';
 import { periodFact } from './period-fact.ts';
@@ -25,31 +26,36 @@ type Change = { readonly before: readonly FactRow[]; readonly after: readonly Fa
  * at a time, nothing is written, and the fault says which ones.
  */
 export async function saveFacts(entity: Noun, fact: Fact, edit: Saving, change: Change): Promise<void> {
-  const closings = fact.endsWithOwner ? closingsOf(await closingFacts(entity, edit), entity) : [];
-  const arranged = arrangeFacts(fact, change.after, closings);
+  const closings = await closingsFor(entity, fact, edit);
+  const arranged = await arrangeFacts(fact, change.after, closings, edit.tables);
   for (const overlap of arranged.overlaps) noteOverlap(fact, edit, change.path, overlap);
   edit.faults.settle();
   await writeChanges(fact, edit.tables, change.before, arranged.facts);
-  if (fact.closes) await endWithOwner(entity, edit, closingsOf(arranged.facts, entity));
+  if (fact.closes) await endWithOwner(entity, edit);
   await entity.refresh?.(edit.tables as never, edit.row.id);
 }
 
 /** The facts of one kind with the ends that follow from one another, each group of which one holds at a time by itself. */
-function arrangeFacts(
+async function arrangeFacts(
   fact: Fact,
   facts: readonly FactRow[],
   closings: readonly Closing[],
-): { facts: readonly FactRow[]; overlaps: readonly Overlap[] } {
+  tables: Tables,
+): Promise<{ facts: readonly FactRow[]; overlaps: readonly Overlap[] }> {
   const { holds, endsWithOwner } = fact;
   if (holds === 'ENTRY') return { facts, overlaps: [] };
   const isAllClosed = endsWithOwner === 'ALWAYS';
-  const arranged = groupedBy(facts, (row) => groupOf(fact, row)).map((group) =>
-    arrange(group, { isSuccession: group.every((row) => isSuccession(fact, row)), closings, isAllClosed }),
-  );
-  const all = arranged.flatMap((group) => group.facts);
+  const arranged: ReturnType<typeof arrange<FactRow>>[] = [];
+  for (const group of groupedBy(facts, (row) => groupOf(fact, row))) {
+    const further = await fact.endsWith?.(group[0] as FactRow, tables);
+    const all = further ? [...closings, further] : closings;
+    const isOneAfterAnother = group.every((row) => isSuccession(fact, row));
+    arranged.push(arrange(group, { isSuccession: isOneAfterAnother, closings: all, isAllClosed }));
+  }
+  const arrangedFacts = arranged.flatMap((group) => group.facts);
   const key = typeof holds === 'object' && 'groupOf' in holds ? holds.isApartBy : undefined;
-  const others = key ? groupedBy(all, key).flatMap(meeting) : [];
-  return { facts: all, overlaps: [...arranged.flatMap((group) => group.overlaps), ...others] };
+  const others = key ? groupedBy(arrangedFacts, key).flatMap(meeting) : [];
+  return { facts: arrangedFacts, overlaps: [...arranged.flatMap((group) => group.overlaps), ...others] };
 }
 
 const groupedBy = (facts: readonly FactRow[], keyOf: (row: FactRow) => string): FactRow[][] => [
@@ -57,34 +63,50 @@ const groupedBy = (facts: readonly FactRow[], keyOf: (row: FactRow) => string): 
 ];
 
 /** The facts of one kind that a seed gives of one thing, with the ends that follow from all that it gives of it. */
-export function arrangeSeeded(
+export async function arrangeSeeded(
   noun: Noun,
   fact: Fact,
   own: readonly FactRow[],
   all: ReadonlyMap<Fact, readonly FactRow[]>,
-  faults: Saving['faults'],
-): readonly FactRow[] {
+  { thing, tables, faults }: Pick<Saving, 'tables' | 'faults'> & { readonly thing: Row },
+): Promise<readonly FactRow[]> {
   const closing = noun.facts.find(({ closes }) => closes);
   const ofOwner = (closing && all.get(closing)?.filter((row) => row[closing.owner] === own[0]?.[fact.owner])) ?? [];
-  const { facts, overlaps } = arrangeFacts(fact, own, fact.endsWithOwner ? closingsOf(ofOwner, noun) : []);
+  const closings = fact.endsWithOwner ? [...closingsOf(ofOwner, noun), ...ownClosing(noun, thing)] : [];
+  const { facts, overlaps } = await arrangeFacts(fact, own, closings, tables);
   for (const overlap of overlaps) noteOverlap(fact, { faults }, fact.part, overlap);
   return facts;
 }
 
 /** Ends what ends with the thing, from its present closings on: what a former one had ended is open again. */
-async function endWithOwner(entity: Noun, { tables, row, faults }: Saving, closings: Closing[]): Promise<void> {
+export async function endWithOwner(entity: Noun, edit: Saving): Promise<void> {
   const facts = [...entity.facts, ...(entity.hasPeriod ? [periodFact(entity)] : [])];
   for (const fact of facts.filter(({ endsWithOwner }) => endsWithOwner)) {
-    const before = await factTable(tables, fact).findMany({
-      where: { [fact.owner]: row.id },
-      orderBy: orderOf(fact),
-    });
-    const arranged = arrangeFacts(fact, before, closings);
-    for (const overlap of arranged.overlaps) noteOverlap(fact, { faults }, 'input', overlap);
-    faults.settle();
-    await writeChanges(fact, tables, before, arranged.facts);
+    await (await rearranged(entity, fact, edit))?.();
   }
 }
+
+/** Writes the ends that facts of one kind have by now, where something else than themselves changed; nothing where they are the same. */
+export async function rearranged(
+  entity: Noun,
+  fact: Fact,
+  { tables, row, faults }: Saving,
+): Promise<(() => Promise<void>) | undefined> {
+  const before = await factTable(tables, fact).findMany({ where: { [fact.owner]: row.id }, orderBy: orderOf(fact) });
+  const closings = await closingsFor(entity, fact, { tables, row, faults });
+  const { facts, overlaps } = await arrangeFacts(fact, before, closings, tables);
+  for (const overlap of overlaps) noteOverlap(fact, { faults }, 'input', overlap);
+  faults.settle();
+  const former = new Map(before.map((one) => [one.id, one]));
+  if (!facts.some((one) => changedColumns(former.get(one.id), one))) return undefined;
+  return () => writeChanges(fact, tables, before, facts);
+}
+
+/** What closes a thing, for a kind of fact that ends with it. */
+const closingsFor = async (entity: Noun, fact: Fact, edit: Saving): Promise<Closing[]> =>
+  fact.endsWithOwner ? [...closingsOf(await closingFacts(entity, edit), entity), ...ownClosing(entity, edit.row)] : [];
+
+const ownClosing = ({ closing }: Noun, row: Row): Closing[] => [closing?.(row) ?? []].flat();
 
 const closingFacts = async ({ facts }: Noun, { tables, row }: Saving): Promise<FactRow[]> => {
   const closing = facts.find(({ closes }) => closes);

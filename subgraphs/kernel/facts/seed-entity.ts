@@ -37,7 +37,7 @@ const entryShape = z.looseObject({
 });
 
 /** What a seed needs to know of a noun. */
-type SeededEntity = Omit<AnyEntity, 'ledger' | 'find' | 'keepers' | 'refers' | 'load'>;
+type SeededEntity = Omit<AnyEntity, 'ledger' | 'find' | 'keepers' | 'refers' | 'load' | 'follow'>;
 
 type SeedRow = FileRow<z.infer<typeof rowShape>>;
 type Seeding = {
@@ -76,9 +76,12 @@ export async function readSeeded(entity: SeededEntity, noun: SeedNoun, seeding: 
     const own = patchOf(entity.details, whole(entity.details, details), edit, '');
     entity.checkDetails?.(own, { ...edit, path: '' });
     for (const fact of entity.facts) facts.get(fact)?.push(...(await reader.facts(fact, id)));
-    reader.arrange(entity, facts, id);
+    await reader.arrange(entity, facts, { ...own, id });
     const thing = { ...entity.initial, id, slug: row.slug, ...own, sourceKeys: edit.sourceKeys };
-    things.push({ ...thing, ...(entity.hasPeriod && seededPeriod(entity, id, row, facts)) });
+    things.push({
+      ...thing,
+      ...(entity.hasPeriod && (await seededPeriod(entity, reader.edit(id, [], ''), row, facts))),
+    });
     entity.checkFacts?.(thing, (fact) => ofThing(facts, fact, id), { ...edit, path: '' });
     reader.report();
   }
@@ -90,14 +93,15 @@ const ofThing = (all: ReadonlyMap<Fact, readonly FactRow[]>, { part }: Pick<Fact
   [...all].flatMap(([fact, rows]) => (fact.part === part ? rows.filter((row) => row[fact.owner] === id) : []));
 
 /** The period of a thing itself, which its closing ends. */
-function seededPeriod(
+async function seededPeriod(
   entity: SeededEntity,
-  id: string,
+  { tables, row: thing }: FactEdit,
   { validFrom, validThrough }: SeedRow,
   all: ReadonlyMap<Fact, readonly FactRow[]>,
-): Row {
-  const row = { id, endedById: null, ...validity({ validFrom, validThrough }), sourceKeys: [] };
-  const [arranged] = arrangeSeeded(entity, periodFact(entity), [row], all, new Faults());
+): Promise<Row> {
+  const row = { id: thing.id, endedById: null, ...validity({ validFrom, validThrough }), sourceKeys: [] };
+  const beside = { thing, tables, faults: new Faults() };
+  const [arranged] = await arrangeSeeded(entity, periodFact(entity), [row], all, beside);
   const { sourceKeys: _sourceKeys, ...period } = arranged ?? row;
   return period;
 }
@@ -187,12 +191,14 @@ class RowReader {
   }
 
   /** Ends what is followed by another, and reports what would hold at a time. */
-  arrange(entity: SeededEntity, all: Map<Fact, FactRow[]>, owner: string): void {
+  async arrange(entity: SeededEntity, all: Map<Fact, FactRow[]>, thing: Row): Promise<void> {
+    const { tables } = this.edit(String(thing.id), [], '');
     for (const fact of entity.facts) {
       const rows = all.get(fact) ?? [];
-      const own = rows.filter((row) => row[fact.owner] === owner);
-      const others = rows.filter((row) => row[fact.owner] !== owner);
-      all.set(fact, [...others, ...arrangeSeeded(entity, fact, own, all, this.#faults)]);
+      const own = rows.filter((row) => row[fact.owner] === thing.id);
+      const others = rows.filter((row) => row[fact.owner] !== thing.id);
+      const arranged = await arrangeSeeded(entity, fact, own, all, { thing, tables, faults: this.#faults });
+      all.set(fact, [...others, ...arranged]);
     }
   }
 

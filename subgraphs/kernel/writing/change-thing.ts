@@ -37,6 +37,8 @@ export type Edit<T extends Tables, Row> = {
   readonly row: Row;
   readonly sourceKeys: string[];
   readonly referred: Referred;
+  /** Who changes it. */
+  readonly actor: string;
 };
 
 /** A right that depends on what is to be done, beside that of whoever keeps the thing. */
@@ -83,7 +85,7 @@ export async function changeThing<T extends Tables, Type extends string, Row ext
     const deed = { type: kind.type, id: row.id, actor: context.viewer.actor, concerned: keepers, ...told };
     await recorded(kind.ledger, tables, deed, async () => {
       await raiseVersion(tables, tableOf(schema, kind.type), row.id, target.version);
-      answer = await work({ tables, faults, row, sourceKeys, referred }, checked);
+      answer = await work({ tables, faults, row, sourceKeys, referred, actor: context.viewer.actor }, checked);
     });
     return answer ?? row.id;
   });

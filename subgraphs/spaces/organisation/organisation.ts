@@ -1,4 +1,3 @@
-import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { address, localized, value } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
@@ -11,9 +10,9 @@ import { builder } from '../builder.ts';
 import { concernedBy } from '../concerned.ts';
 import type { Context } from '../context.ts';
 import type { Organisation as OrganisationRow } from '../generated/prisma/client.ts';
+import { checkLifetime } from '../lifetime.ts';
 import type { Loaders } from '../loaders.ts';
 import type { Tables } from '../tables.ts';
-import { checkLifetime } from './lifetime.ts';
 import { OrganisationKind } from './organisation-kind.ts';
 import { predecessor } from './predecessor.ts';
 import { refreshOrganisationSearch } from './search-columns.ts';
@@ -83,10 +82,7 @@ const Organisation = builder.prismaObject('Organisation', {
     successors: t.field({
       type: ['Organisation'],
       description: 'The organisations that succeeded this one.',
-      resolve: async (organisation, _args, { load }) => {
-        const successors = await load.successorsOfOrganisation.load(organisation.id);
-        return successors.map((successor) => on(successor, dayOf(organisation)));
-      },
+      resolve: ({ id }, _args, { load }) => load.successorsOfOrganisation.load(id),
     }),
     version: t.exposeInt('version'),
     sources: t.sources(),
@@ -109,12 +105,11 @@ builder.queryField('organisation', (t) =>
       enterpriseNumber: t.arg({ type: 'EnterpriseNumber', description: 'Belgian enterprise number.' }),
       asOf: t.arg.asOf(),
     },
-    resolve: async (_root, args, { db }) => {
+    resolve: (_root, args, { db }) => {
       const { name, value: key } = onlyGiven(args, ['id', 'slug', 'enterpriseNumber']);
       const where =
         name === 'enterpriseNumber' ? { enterpriseNumber: key } : identityOf({ [name]: key }, 'Organisation', 'org');
-      const organisation = await db.organisation.findUnique({ where });
-      return organisation && on(organisation, dayOf({}, args));
+      return db.organisation.findUnique({ where });
     },
   }),
 );

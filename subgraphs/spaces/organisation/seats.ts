@@ -1,4 +1,4 @@
-import { type AsOf, dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { type AsOf, dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { note, text, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft } from '@cdw/kernel/facts/fact.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
@@ -54,9 +54,7 @@ export const seats = organisationFact({
 
 /** The seat of an organisation on a day, else the nearest known. */
 async function seatOf(organisation: Organisation, asOf: AsOf, load: Loaders): Promise<OrganisationSeat | null> {
-  const day = dayOf(organisation, asOf);
-  const seat = nearestTo(await load.seatsOfOrganisation.load(organisation.id), day);
-  return seat ? on(seat, day) : null;
+  return nearestTo(await load.seatsOfOrganisation.load(organisation.id), dayOf(organisation, asOf)) ?? null;
 }
 
 builder.objectFields('Organisation', (t) => ({
@@ -85,7 +83,7 @@ builder.objectFields('Organisation', (t) => ({
       'The municipality of the seat; null where no source tells, or where it lies outside Wallonia: see `seat`.',
     resolve: async (organisation, _args, { load }) => {
       const seat = await seatOf(organisation, {}, load);
-      return seat && referredFrom(seat, load.municipality, seat.municipalityNis);
+      return seat && referredFrom(organisation, load.municipality, seat.municipalityNis);
     },
   }),
 }));

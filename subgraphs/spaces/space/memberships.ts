@@ -7,6 +7,7 @@ import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { heldOn, mayHoldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 import type { Network } from '../generated/prisma/client.ts';
+import { dissolutionOf } from '../network/dissolution.ts';
 import type { Tables } from '../tables.ts';
 import { spaceFact } from './space.ts';
 
@@ -28,6 +29,10 @@ export const memberships = spaceFact({
   part: 'memberships',
   holds: ['networkId'],
   endsWithOwner: true,
+  endsWith: async (row, tables) => {
+    const network = await networkOf(row, tables as Tables);
+    return network ? dissolutionOf(network) : undefined;
+  },
   columns: {
     network: ownReference('The network.', {
       type: 'Network',
