@@ -40,6 +40,3 @@ export const url = z.url({ protocol: /^https?$/, error: 'expected an address tha
 export const latitude = z.number().min(-90).max(90);
 export const longitude = z.number().min(-180).max(180);
 export const count = z.int().min(0);
-
-/** A name that is borne during a period. */
-export const datedName = localized.extend({ ...period, note: z.string().optional(), sources });

@@ -9,7 +9,6 @@ import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { holdsOn, validity } from '@cdw/kernel/validity.ts';
-import type { Edit } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../builder.ts';
 import { concernedBy } from '../concerned.ts';
 import type { Context } from '../context.ts';
@@ -65,8 +64,6 @@ export const NETWORK: Entity<Tables, 'Network', NetworkRow> = {
   refresh: refreshNetworkSearch,
   follow: rearrangeMemberships,
 };
-
-export type NetworkEdit = Edit<Tables, NetworkRow>;
 
 /** Declares a kind of fact of a network. */
 export const networkFact = factsOf<Loaders>(builder, NETWORK);
