@@ -1,6 +1,7 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { openSubgraph as openEvaluations } from '@cdw/evaluations/subgraph.ts';
 import { makeKey } from '@cdw/gateway/access/key-for-test.ts';
@@ -115,32 +116,18 @@ async function change<T>(
   return data[mutation] as T;
 }
 
+/** Below those that the system gives to whoever asks for any, so that nobody else takes it before the gateway does. */
+const PORTS = { from: 20_000, through: 30_000 };
+
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = randomInt(PORTS.from, PORTS.through);
+  const server = createServer().listen(port, '127.0.0.1');
+  const isFree = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return await freePort();
   server.close();
   await once(server, 'close');
   return port;
-}
-
-async function post(
-  url: string,
-  query: string,
-  variables?: Variables,
-  more: Record<string, string> = {},
-): Promise<{ status: number; text: string }> {
-  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...more };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  return { status: response.status, text: await response.text() };
-}
-
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  let count = 0;
-  const counting = (): void => {
-    count += 1;
-  };
-  statements.subscribe(counting);
-  await work().finally(() => statements.unsubscribe(counting));
-  return count;
 }
