@@ -131,3 +131,24 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   return port;
 }
+
+async function post(
+  url: string,
+  query: string,
+  variables?: Variables,
+  more: Record<string, string> = {},
+): Promise<{ status: number; text: string }> {
+  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...more };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+  return { status: response.status, text: await response.text() };
+}
+
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const counting = (): void => {
+    count += 1;
+  };
+  statements.subscribe(counting);
+  await work().finally(() => statements.unsubscribe(counting));
+  return count;
+}
