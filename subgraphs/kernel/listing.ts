@@ -5,7 +5,7 @@ import { batched } from './batched.ts';
 import type { AskGraph } from './context.ts';
 import type { Day } from './days.ts';
 import { FACET_VALUES_MAX } from './limits.ts';
-import { isInDoubt, refuseUnknown } from './named-in-filter.ts';
+import { isInDoubt, NamedInFilters } from './named-in-filter.ts';
 import { type PageArgs, type Place, type Span, spanOf } from './paging.ts';
 import { allOf, beyond, type Facet, type Order, type Selection, statementOf, tablesOf } from './selection.ts';
 import { SORT_TYPES } from './sort-values.ts';
@@ -38,7 +38,8 @@ const areValuesOf =
 /** Reads lists for one request. Those that differ only in their parent are read by one statement. */
 export class Lists {
   readonly #database: RawQuery;
-  readonly #graph: AskGraph | undefined;
+  /** What the filters of this request name. */
+  readonly named: NamedInFilters;
   readonly #pages = batched<Request, Place[]>({
     sameness: ({ selection, span }) => [statementOf(selection), span],
     parentOf: ({ selection }) => selection.parent?.key,
@@ -52,7 +53,7 @@ export class Lists {
 
   constructor(database: RawQuery, graph?: AskGraph) {
     this.#database = database;
-    this.#graph = graph;
+    this.named = new NamedInFilters(database, graph);
   }
 
   /** A page of a list, each row of it looked at on a day, where one is given. */
@@ -69,7 +70,7 @@ export class Lists {
     // An empty list needs no count, which would run apart from those of the lists whose rows are still being loaded.
     const isEmpty = found.length === 0 && span.after === undefined && span.before === undefined;
     const namings = selection.namings ?? [];
-    if (isInDoubt(namings, isEmpty)) await refuseUnknown({ db: this.#database, graph: this.#graph }, namings);
+    if (isInDoubt(namings, isEmpty)) await this.named.refuseUnknown(namings);
     const rows = await Promise.all(
       places.map(async (place) => ({ cursor: span.cursorOf(place), node: await loader.load(place.id) })),
     );
@@ -91,6 +92,7 @@ export class Lists {
   forget(): void {
     this.#pages.clearAll();
     this.#counts.clearAll();
+    this.named.forget();
   }
 
   async #placesOf(requests: readonly Request[]): Promise<Place[][]> {

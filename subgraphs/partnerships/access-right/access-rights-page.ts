@@ -8,6 +8,7 @@ import { orderBy } from '@cdw/kernel/selection.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
 import type { AccessRight } from '../generated/prisma/client.ts';
+import { SPACE } from '../references/foreign.ts';
 import type { AccessRightsArgs } from './access-rights.ts';
 
 /** On which side of a right a space stands. */
@@ -36,6 +37,10 @@ export function accessRightsPage(
     ],
     order: orderBy('TEXT', sql`p."sortName"`),
     parent: ofSpace && { joins: SIDES, column: sql`s.space`, key: ofSpace.id },
+    namings: [
+      { to: SPACE, names: host, argument: 'host' },
+      { to: SPACE, names: beneficiary, argument: 'beneficiary' },
+    ],
   };
   return lists.page(selection, page, load.accessRight, day);
 }

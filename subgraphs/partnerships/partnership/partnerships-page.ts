@@ -3,6 +3,7 @@ import { type Day, toDay } from '@cdw/kernel/days.ts';
 import { holds } from '@cdw/kernel/holding.ts';
 import type { Connection } from '@cdw/kernel/listing.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
+import type { Naming } from '@cdw/kernel/named-in-filter.ts';
 import { isOneOf, isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
@@ -10,11 +11,13 @@ import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
 import type { Partnership } from '../generated/prisma/client.ts';
+import { CREATIVE_HUB, ORGANISATION, SPACE } from '../references/foreign.ts';
 import type { PartnershipsArgs } from './partnerships.ts';
 
 /** What may be a party, by the letters with which its identifiers begin, and the column that holds it. */
-const PARTY_TYPES = { org: 'Organisation', spc: 'Space', hub: 'CreativeHub' };
+const PARTY_TYPES = { org: ORGANISATION, spc: SPACE, hub: CREATIVE_HUB };
 type PartyType = keyof typeof PARTY_TYPES;
+const PARTY_NAMES = Object.fromEntries(Object.entries(PARTY_TYPES).map(([prefix, { type }]) => [prefix, type]));
 const PARTY_COLUMNS: Readonly<Record<PartyType, Sql>> = {
   org: sql`y."organisationId"`,
   spc: sql`y."spaceId"`,
@@ -40,6 +43,7 @@ export function partnershipsPage(
     ],
     order: orderBy('TEXT', sql`p."sortName"`),
     parent: party && parentOf(party, args),
+    namings: partyNaming(args),
   };
   return lists.page(selection, args, load.partnership, day);
 }
@@ -55,10 +59,15 @@ const isActiveOn = (day: Day): Sql =>
 /** Who is a party at the time asked for, if one is asked for. */
 function hasParty({ party, activeAt }: PartnershipsArgs): Sql | undefined {
   if (typeof party !== 'string') return undefined;
-  const column = PARTY_COLUMNS[identifierOf(PARTY_TYPES, party, 'party').slice(0, 3) as PartyType];
+  const column = PARTY_COLUMNS[typeOf(party)];
   return sql`p.id IN (SELECT y."partnershipId" FROM partnerships."PartnershipParty" AS y
     WHERE ${column} = ${party} AND ${takesPart(activeAt)})`;
 }
+
+const partyNaming = ({ party }: PartnershipsArgs): Naming[] =>
+  typeof party === 'string' ? [{ to: PARTY_TYPES[typeOf(party)], names: party, argument: 'party' }] : [];
+
+const typeOf = (party: string): PartyType => identifierOf(PARTY_NAMES, party, 'party').slice(0, 3) as PartyType;
 
 /** A party may have several roles in one partnership, which is listed once all the same. */
 const parentOf = ({ type, id }: { type: PartyType; id: string }, { activeAt }: AsOf): Parent => ({

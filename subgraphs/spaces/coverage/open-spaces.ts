@@ -1,6 +1,5 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { holds } from '@cdw/kernel/holding.ts';
-import { refuseUnknown } from '@cdw/kernel/named-in-filter.ts';
 import { allOf } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
@@ -38,7 +37,7 @@ export type OpenSpaces = {
 
 /** Which spaces of some kinds, and of a network, are open on a day, and at which sites, as far as sources tell. */
 export async function openSpaces(
-  { db, graph }: Context,
+  { db, lists }: Context,
   filter: Pick<typeof SpaceFilter.$inferInput, 'kind' | 'network'>,
   day: Day,
 ): Promise<OpenSpaces> {
@@ -47,7 +46,7 @@ export async function openSpaces(
     sql`SELECT s.id, t.status::text AS status, t."confirmedOn", t."validFrom", t."validThrough", t."sourceKeys", p.latitude, p.longitude
       FROM ${from} WHERE ${allOf(where)} ORDER BY s.id`,
   );
-  if (rows.length === 0) await refuseUnknown({ db, graph }, namings);
+  if (rows.length === 0) await lists.named.refuseUnknown(namings);
   const known = rows.filter(isKnown);
   const open = known.filter((row): row is OpenSpace => row.status === 'OPEN');
   return {

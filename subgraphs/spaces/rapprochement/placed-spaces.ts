@@ -1,6 +1,5 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { holds } from '@cdw/kernel/holding.ts';
-import { refuseUnknown } from '@cdw/kernel/named-in-filter.ts';
 import { allOf } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import type { Context } from '../context.ts';
@@ -51,6 +50,6 @@ export async function placedSpaces(
         AND c.year = (SELECT max(y.year) FROM spaces."RuralClassification" AS y WHERE y.method = 'OECD')
       WHERE ${allOf(where)} AND p.latitude IS NOT NULL ORDER BY s.id`,
   );
-  if (placed.length === 0) await refuseUnknown(context, namings);
+  if (placed.length === 0) await context.lists.named.refuseUnknown(namings);
   return placed;
 }
