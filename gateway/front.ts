@@ -15,7 +15,7 @@ import type { Identity } from './identity/identity.ts';
 import { refuseRequest } from './identity/refuse-request.ts';
 import { requestContextOf } from './identity/request-context.ts';
 import { json } from './json.ts';
-import { REQUEST_MILLISECONDS_MAX } from './limits.ts';
+import { CONNECTIONS_MAX, REQUEST_MILLISECONDS_MAX } from './limits.ts';
 import { keepPrivate } from './private-answers.ts';
 import { readiness, type Target } from './ready.ts';
 import type { GraphQLListener } from './runtime.ts';
@@ -35,8 +35,9 @@ type Front = {
 
 /** The addresses that this server knows. */
 export function createFront(served: Front): Server {
-  const front = { ...served, turn: createTurns() };
-  return createServer({ requestTimeout: REQUEST_MILLISECONDS_MAX }, (request, response) => {
+  const turns = createTurns();
+  const front = { ...served, turn: turns.take };
+  const server = createServer({ requestTimeout: REQUEST_MILLISECONDS_MAX }, (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     route(front, request, response).catch((error: unknown) => {
@@ -45,9 +46,12 @@ export function createFront(served: Front): Server {
       if (!response.headersSent) json(response, 500, { errors: [maskError(error)] });
     });
   });
+  server.on('connection', turns.arrived);
+  server.maxConnections = CONNECTIONS_MAX;
+  return server;
 }
 
-type Routed = Front & { readonly turn: ReturnType<typeof createTurns> };
+type Routed = Front & { readonly turn: ReturnType<typeof createTurns>['take'] };
 
 async function route(front: Routed, request: IncomingMessage, response: ServerResponse): Promise<void> {
   switch (pathOf(request)) {

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import type { AskGraph } from '@cdw/kernel/context.ts';
 import { drainable } from '@cdw/kernel/drain.ts';
 import { StartError } from '@cdw/kernel/errors.ts';
 import { scalars as ours } from '@cdw/kernel/scalars.ts';
@@ -10,6 +12,7 @@ import type { Scalars } from './engine/public-schema.ts';
 import { createFront } from './front.ts';
 import { graphiqlPage } from './graphiql.ts';
 import { type Identity, PUBLIC_ONLY } from './identity/identity.ts';
+import { WARM_UP_MILLISECONDS_MAX } from './limits.ts';
 import { createLog } from './log.ts';
 import type { Target } from './ready.ts';
 import { createRuntime } from './runtime.ts';
@@ -99,6 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     targets,
     log,
   });
+  await warmUp(runtime.graph, options.defaultQuery);
   const drain = drainable(server);
   cutSlowReaders(server);
   const url = await listen(server, options.port, options.host);
@@ -114,6 +118,16 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await runtime.close();
     },
   };
+}
+
+/**
+ * Asks the example once before anybody else can ask: what is compiled, planned and opened at the first operation takes a
+ * second of this thread, in which nobody would hear even whether it is alive. An example that fails is no reason not to start.
+ */
+async function warmUp(graph: AskGraph, example: string | undefined): Promise<void> {
+  if (example === undefined) return;
+  const asked = graph(example, {}).catch(() => undefined);
+  await Promise.race([asked, setTimeout(WARM_UP_MILLISECONDS_MAX, undefined, { ref: false })]);
 }
 
 async function listen(server: Server, port: number, host: string): Promise<string> {

@@ -39,6 +39,9 @@ export const COST_MAX = 40_000;
 /** How many objects are assumed of a list that has no pages, where its own size is not known. */
 export const LIST_SIZE_ASSUMED = 4;
 
+/** What a page of a list costs beside its objects: below many parents it is cut and counted for each of them. Measured against an object. */
+export const PAGE_WEIGHT = 8;
+
 /** What a value costs beside its object. */
 export const LEAF_WEIGHT = 0.1;
 
@@ -65,6 +68,15 @@ export const OPERATIONS_AT_ONCE_MAX = 16;
 
 /** Requests that wait for their turn; more are refused. */
 export const OPERATIONS_WAITING_MAX = 1_000;
+
+/** Connections that are accepted one after the other before the next operation begins. */
+export const ARRIVALS_FIRST_MAX = 50;
+
+/** Connections that are open at once; more are closed as they come. */
+export const CONNECTIONS_MAX = 4_000;
+
+/** How long a process that starts may take to ask its example before it takes requests. */
+export const WARM_UP_MILLISECONDS_MAX = 5_000;
 
 /** How long a request waits for its turn. */
 export const WAITING_MILLISECONDS_MAX = 10_000;

@@ -5,7 +5,7 @@ import { weights } from './cost/weights.ts';
 import { bounded } from './errors.ts';
 import { type Literals, readLiterals } from './inputs/literals.ts';
 import { faultsOfVariables } from './inputs/variables.ts';
-import { COST_MAX } from './limits.ts';
+import { COST_MAX, PAGE_WEIGHT } from './limits.ts';
 
 /** Refuses what is given or asked for in excess before it runs, and keeps the errors of an answer few and short. */
 export function refuseExcess(): Plugin {
@@ -63,6 +63,6 @@ const digits = new Intl.NumberFormat('en');
 
 const tooDear = (cost: number, dearest: string): GraphQLError =>
   new GraphQLError(
-    `The operation may cost ${digits.format(cost)}; the limit is ${digits.format(COST_MAX)}. Each object counts 1, as often as the pages and lists around it can hold it (20 where \`first\` is left out), and what is dear to work out counts more; most of it is in "${dearest}". Ask for smaller pages (\`first\`), fewer lists within lists, or in several requests.`,
+    `The operation may cost ${digits.format(cost)}; the limit is ${digits.format(COST_MAX)}. Each object counts 1, as often as the pages and lists around it can hold it (20 where \`first\` is left out), each page ${PAGE_WEIGHT} more, and what is dear to work out more still; most of it is in "${dearest}". Ask for smaller pages (\`first\`), fewer lists within lists, or in several requests.`,
     { extensions: { code: 'COST_LIMIT_EXCEEDED', cost, limit: COST_MAX, http: { status: 400, spec: true } } },
   );

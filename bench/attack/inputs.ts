@@ -13,6 +13,7 @@ const times = (count: number, write: (index: number) => string): string[] =>
 const provinces = (levels: number): string =>
   `{ ${'municipalities(first:100){nodes{province{'.repeat(levels)}municipalities(first:100){nodes{nis}}${'}}}'.repeat(levels)} }`;
 const facets = ['facility', 'kind', 'municipality', 'network', 'operator', 'province', 'status'];
+const nothing = (prefix: string, number: number): string => `${prefix}_${String(number).padStart(16, '0')}`;
 const KINDS = ['COWORKING', 'SMART_WORK_CENTER'];
 const kinds = (count: number): string[] => times(count, (index) => KINDS[index % KINDS.length] ?? '');
 const BY_KIND = 'query ($x: [SpaceKind!]) { spaces(filter: { kind: $x }) { totalCount } }';
@@ -46,6 +47,18 @@ export const inputs: readonly Input[] = [
       ),
     ),
   },
+  ...[20, 190].map((count) => ({
+    name: `${count} lists below 100 municipalities, by a partner and a space that are none`,
+    run: asking(
+      `{municipalities(first:100){nodes{${times(count, (n) => `a${n}:creativeHubs(first:1,partner:"${nothing('org', n)}",space:"${nothing('spc', n)}"){totalCount}`).join(' ')}}}}`,
+    ),
+  })),
+  ...[30, 150].map((count) => ({
+    name: `partnerships of 100 spaces on ${count} days`,
+    run: asking(
+      `{spaces(first:100){nodes{${times(count, (n) => `a${n}:partnerships(first:1,asOf:"${1900 + n}-01-01"){totalCount}`).join(' ')}}}}`,
+    ),
+  })),
   { name: '200 pages of reports', run: asking(aliased(200, 'evaluations(first:100){nodes{report(format:CSV)}}')) },
   { name: '200 pages of changes', run: asking(aliased(200, 'spaceChanges(first:100){changes{after}}')) },
   ...[5_000, 50_000].map((count) => ({

@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { send } from './send.ts';
+import { Worker } from 'node:worker_threads';
+import type { AskHealth } from './ask-health.ts';
 
 const PAUSE_MILLISECONDS = 20;
 const STALL_MILLISECONDS_MAX = 120_000;
@@ -17,34 +19,27 @@ export type Watched<T> = {
 
 /** Does the work while /health is asked again and again, and the memory of the process is looked at. */
 export async function watched<T>(url: string, pid: number | undefined, work: () => Promise<T>): Promise<Watched<T>> {
-  const health = new URL('/health', url).href;
-  let isOver = false;
-  let stall = 0;
   let memory: number | undefined;
   const look = () => {
     const now = pid === undefined ? undefined : residentOf(pid);
     if (now !== undefined) memory = Math.max(memory ?? 0, now);
   };
   const timer = setInterval(look, PAUSE_MILLISECONDS);
-  const asking = (async () => {
-    while (!isOver) {
-      const asked = performance.now();
-      const isAnswered = await send(health, { signal: AbortSignal.timeout(STALL_MILLISECONDS_MAX) }).then(
-        ({ status }) => status === 200,
-        () => false,
-      );
-      stall = Math.max(stall, isAnswered ? performance.now() - asked : Number.POSITIVE_INFINITY);
-      if (!isAnswered) return;
-      await setTimeout(PAUSE_MILLISECONDS);
-    }
-  })();
+  const workerData: AskHealth = {
+    url: new URL('/health', url).href,
+    pauseMilliseconds: PAUSE_MILLISECONDS,
+    answerMillisecondsMax: STALL_MILLISECONDS_MAX,
+  };
+  const asking = new Worker(new URL('ask-health.ts', import.meta.url), { workerData });
+  const answered = once(asking, 'message');
+  await once(asking, 'online');
   const begun = performance.now();
   const value = await work();
   const milliseconds = performance.now() - begun;
   // What the work has left behind may go on when the answer is there, or its asker has gone.
   await setTimeout(PAUSE_MILLISECONDS * 5);
-  isOver = true;
-  await asking;
+  asking.postMessage('end');
+  const [stall] = (await answered) as [number];
   look();
   clearInterval(timer);
   return { value, milliseconds, stall, memory };

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { buildSchema, getIntrospectionQuery, isInterfaceType, isObjectType, parse } from 'graphql';
 import { describe, expect, it, test } from 'vitest';
-import { COST_MAX } from '../limits.ts';
+import { COST_MAX, PAGE_WEIGHT } from '../limits.ts';
 import { costOn } from './cost.ts';
 import { weights } from './weights.ts';
 
@@ -54,6 +54,10 @@ describe('what would stop everybody is far above it', () => {
     ['hundreds of pages of reports', aliased(200, 'evaluations(first: 100) { nodes { report(format: CSV) } }')],
     ['hundreds of pages of changes', aliased(200, 'spaceChanges(first: 100) { changes { after } }')],
     ['hundreds of rankings', aliased(200, 'rapprochementCandidates { nodes { value } }')],
+    [
+      'pages of many days below many things',
+      `{ spaces(first: 100) { nodes { ${Array.from({ length: 150 }, (_, day) => `a${day}: partnerships(first: 1, activeAt: "20${10 + (day % 90)}-01-01") { totalCount }`).join(' ')} } } }`,
+    ],
     ['judgements of many spaces, many times', aliased(20, 'spaces(first: 100) { nodes { autonomy { verdict } } }')],
     [
       'introspection again and again',
@@ -73,7 +77,7 @@ describe('the sum', () => {
   it('is the product of the pages along a path', () => {
     // Ten provinces with their page, each of a hundred municipalities with a value.
     expect(totalOf('{ provinces(first: 10) { nodes { municipalities(first: 100) { nodes { nis } } } } }')).toBe(
-      1 + 10 * (1 + 1 + 110),
+      PAGE_WEIGHT + 1 + 10 * (1 + PAGE_WEIGHT + 1 + 110),
     );
   });
 
@@ -111,7 +115,7 @@ describe('the sum', () => {
     const largest = totalOf('{ spaces(first: 100) { nodes { slug } } }');
     expect(totalOf('{ spaces(first: 2147483647) { nodes { slug } } }')).toBe(largest);
     expect(totalOf('query ($n: Int) { spaces(first: $n) { nodes { slug } } }', { n: 1e308 })).toBe(largest);
-    expect(totalOf('{ spaces(first: -5) { nodes { slug } } }')).toBe(1);
+    expect(totalOf('{ spaces(first: -5) { nodes { slug } } }')).toBe(PAGE_WEIGHT + 1);
     expect(totalOf(lists(25))).toBe(Number.MAX_SAFE_INTEGER);
   });
 

@@ -12,7 +12,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { INTROSPECTION_SCALE, LEAF_WEIGHT, LIST_SIZE_ASSUMED } from '../limits.ts';
+import { INTROSPECTION_SCALE, LEAF_WEIGHT, LIST_SIZE_ASSUMED, PAGE_WEIGHT } from '../limits.ts';
 import type { Weights } from './weights.ts';
 
 /** What is known of a field before anything is asked of it. */
@@ -102,7 +102,7 @@ function weightOf(
     .filter(([name]) => isOfType(schema, named, name))
     .reduce((sum, [, weight]) => sum + weight, 0);
   // A page holds what it lists: a list of judgements makes each of them.
-  return own + ofTypes + (isCompositeType(named) ? 0 : LEAF_WEIGHT);
+  return own + ofTypes + (hasPages(field) ? PAGE_WEIGHT : 0) + (isCompositeType(named) ? 0 : LEAF_WEIGHT);
 }
 
 function assumedSize(weights: Weights, type: GraphQLCompositeType, field: Field): number {
