@@ -48,8 +48,7 @@ export const LEAF_WEIGHT = 0.1;
 /** Introspection is answered from memory: its objects cost this part of one. The usual question of a tool comes to some thousands. */
 export const INTROSPECTION_SCALE = 0.02;
 
-/** Values of one list, as a literal or in a variable, where no other limit is named in `inputs/input-limits.ts`. */
-export const LIST_VALUES_MAX = 200;
+export { LIST_VALUES_MAX } from '@cdw/kernel/limits.ts';
 
 /** Characters of one text that is given: the longest that anything keeps has 2,000. */
 export const TEXT_CHARACTERS_MAX = 5_000;

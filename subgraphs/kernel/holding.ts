@@ -13,6 +13,12 @@ export const holding = <Row extends Days>(rows: readonly Row[], day: Day): Row[]
 export const holds = (row: Sql, day: Day): Sql =>
   sql`${row}."firstDay" <= ${fromDay(day)}::date AND ${row}."lastDay" >= ${fromDay(day)}::date`;
 
+/** The conditions that a dated row of a query holds on some day of a period, which either end may leave open. */
+export const holdsBetween = (row: Sql, first: Day | undefined, last: Day | undefined): Sql[] => [
+  ...(first ? [sql`${row}."lastDay" >= ${fromDay(first)}::date`] : []),
+  ...(last ? [sql`${row}."firstDay" <= ${fromDay(last)}::date`] : []),
+];
+
 /** The arguments by which a list is cut down to a period. */
 export type PeriodArgs = {
   readonly periodFrom?: PartialDate | null | undefined;
@@ -30,9 +36,5 @@ export function touches(row: Sql, { periodFrom, periodThrough }: PeriodArgs): Sq
     );
   }
   const isDated = sql`(${row}."validFrom" IS NOT NULL OR ${row}."validThrough" IS NOT NULL)`;
-  return [
-    ...(first || last ? [isDated] : []),
-    ...(first ? [sql`${row}."lastDay" >= ${fromDay(first)}::date`] : []),
-    ...(last ? [sql`${row}."firstDay" <= ${fromDay(last)}::date`] : []),
-  ];
+  return [...(first || last ? [isDated] : []), ...holdsBetween(row, first, last)];
 }

@@ -45,5 +45,7 @@ export const NAME_CHARACTERS_MAX = 200;
 export const NOTE_CHARACTERS_MAX = 2_000;
 export const JUDGEMENT_INPUTS_MAX = 100;
 export const REFERENCES_PER_LOOKUP_MAX = 50;
+/** Values of one list, as a literal or in a variable: the gateway refuses more, where it names no other limit. */
+export const LIST_VALUES_MAX = 200;
 export const REFERENCES_PER_WRITE_MAX = 1_000;
 export const LOOKUP_MILLISECONDS_MAX = 10_000;

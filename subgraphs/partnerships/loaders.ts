@@ -1,7 +1,7 @@
 import type { AskGraph } from '@cdw/kernel/context.ts';
 import { foreignBy } from '@cdw/kernel/foreign.ts';
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
-import { spacesAway } from './access-right/away-on.ts';
+import { isSpaceAway } from './access-right/away-on.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { CREATIVE_HUB, SPACE } from './references/foreign.ts';
 
@@ -20,7 +20,7 @@ export const createLoaders = (db: PrismaClient, graph: AskGraph | undefined) => 
   /** Who operates a space or a hub today, as other subgraphs tell. */
   runSpace: foreignBy<Record<string, unknown>>(graph, SPACE),
   /** Which spaces are not there on a day. */
-  spacesAway: spacesAway(graph),
+  isSpaceAway: isSpaceAway(graph),
   runHub: foreignBy<Record<string, unknown>>(graph, CREATIVE_HUB),
   partnership: rowBy(
     (ids) => db.partnership.findMany({ where: { id: { in: ids } } }),

@@ -23,3 +23,4 @@ export const PROVINCE: NamedTable = {
   list: 'provinces',
   key: sql`named.nis`,
 };
+export const SPACE: NamedTable = { table: sql`spaces."Space"`, type: 'Space', prefix: 'spc', list: 'spaces' };

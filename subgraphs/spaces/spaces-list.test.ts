@@ -21,6 +21,16 @@ describe('a list of spaces', () => {
     expect(await slugs(`${filter}, asOf: "2015-08-01"`)).toEqual([]);
   });
 
+  it('holds the spaces with some identifiers, and refuses one that is none', async () => {
+    const { data } = await spaces.ask('{ a: space(slug: "esco") { id } b: space(slug: "cofla") { id } }');
+    const { a, b } = data as Record<'a' | 'b', { id: string }>;
+    expect(await slugs(`filter: { ids: ["${a.id}", "${b.id}"] }`)).toEqual(['cofla', 'esco']);
+    expect(await slugs(`filter: { ids: ["${a.id}", "spc_0000000000000000"] }`)).toMatch(
+      /^There is no Space "spc_0{16}", which `filter.ids` names/,
+    );
+    expect(await slugs('filter: { ids: ["org_0000000000000000"] }')).toMatch(/is not an identifier of type Space/);
+  });
+
   it('finds seven of the thirteen winners of the rural call in municipalities that the OECD calls rural', async () => {
     const winners = 'network: "cowallonia"';
     expect(await count(`filter: { ${winners} }`)).toBe(21);
@@ -80,5 +90,33 @@ describe('a list of spaces', () => {
         },
       },
     });
+  });
+});
+
+describe('the spaces of a network over some years', () => {
+  const members = async (args: string): Promise<unknown> => {
+    const { data, errors } = await spaces.ask(
+      `{ network(slug: "smartworkcenters") { spaces(first: 100${args}) { totalCount } } }`,
+    );
+    if (errors) return errors[0]?.message;
+    return (data as { network: { spaces: { totalCount: number } } }).network.spaces.totalCount;
+  };
+
+  it.each([
+    ['today', '', 0],
+    ['on a day', ', asOf: "2015-07-31"', 10],
+    ['over the years in which it was there, each once', ', memberFrom: "2011", memberThrough: "2015"', 10],
+    ['on its last day', ', memberFrom: "2015-07-31"', 10],
+    ['on the day after', ', memberFrom: "2015-08-01"', 0],
+    ['before there was one', ', memberThrough: "2000"', 0],
+    ['with a filter, of the day asked for', ', memberThrough: "2015", filter: { status: [PLANNED] }', 0],
+  ])('are those that belonged to it %s', async (_when, args, count) => {
+    expect(await members(args)).toBe(count);
+  });
+
+  it('refuses a period that ends before it begins', async () => {
+    expect(await members(', memberFrom: "2016", memberThrough: "2015"')).toBe(
+      '`memberFrom` (2016) lies after `memberThrough` (2015). Exchange them.',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { type Day, today } from '@cdw/kernel/days.ts';
 import { badUserInput } from '@cdw/kernel/errors.ts';
 import { holds } from '@cdw/kernel/holding.ts';
-import { isNamed } from '@cdw/kernel/lookup.ts';
+import { identifierOf, isNamed } from '@cdw/kernel/lookup.ts';
 import type { Naming } from '@cdw/kernel/named-in-filter.ts';
 import { holdsAllOf, isOneOf, isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
@@ -9,7 +9,7 @@ import { type Order, orderBy, type Selection } from '@cdw/kernel/selection.ts';
 import { join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { boxAround, kilometresTo } from './distance.ts';
 import { RADIUS_KM_MAX } from './limits.ts';
-import { MUNICIPALITY, NETWORK, ORGANISATION, PROVINCE } from './named.ts';
+import { MUNICIPALITY, NETWORK, ORGANISATION, PROVINCE, SPACE } from './named.ts';
 import { GERMAN_SPEAKING } from './opening-hours.ts';
 import type { HoursOpen } from './spaces-page.ts';
 import type { SpaceFilter, SpaceOrder } from './types/space-filter.ts';
@@ -42,7 +42,8 @@ export function spacesSelection(
   };
 }
 
-const namingsOf = ({ network, operator, municipality, province }: Filter): Naming[] => [
+const namingsOf = ({ ids, network, operator, municipality, province }: Filter): Naming[] => [
+  { table: SPACE, names: ids, argument: 'filter.ids' },
   { table: NETWORK, names: network, argument: 'filter.network' },
   { table: ORGANISATION, names: operator, argument: 'filter.operator' },
   { table: MUNICIPALITY, names: municipality, argument: 'filter.municipality' },
@@ -82,9 +83,12 @@ function orderOf({ near }: Filter, asked: OrderBy | null | undefined): Order {
 }
 
 const ofTheSpace = (
-  { kind, facilities, openAt, text }: Filter,
+  { ids, kind, facilities, openAt, text }: Filter,
   hoursOpen: HoursOpen | undefined,
 ): (Sql | undefined)[] => [
+  ids?.length
+    ? sql`s.id = ANY(${ids.map((id) => identifierOf({ spc: 'Space' }, id, 'filter.ids'))}::text[])`
+    : undefined,
   isOneOf(sql`s.kind`, kind, sql`spaces."SpaceKind"`),
   holdsAllOf(sql`s.facilities`, facilities, sql`spaces."Facility"`),
   openAt && hoursOpen ? isOpen(today(openAt), hoursOpen) : undefined,

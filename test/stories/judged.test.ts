@@ -84,6 +84,13 @@ it('150,000 euro of public money went into ESCO; what it brought is not known, a
   });
 });
 
+it('of a network that is gone, the public money of those who were its members is known in part', async () => {
+  const { network } = await graph.ask<{ network: { multiplier: object } }>(
+    '{ network(slug: "smartworkcenters") { multiplier(fromYear: 2011, throughYear: 2015) { value because(lang: EN) } } }',
+  );
+  expect(network.multiplier).toMatchObject({ value: null, because: expect.stringMatching(/known in part only/) });
+});
+
 it('what the sharing of Negundo and ESCO brought is not known, since no source tells when it began', async () => {
   const { partnership } = await graph.ask<{ partnership: { mutualisation: object } }>(`{
     partnership(slug: "mutualisation-negundo-esco") { mutualisation {

@@ -44,7 +44,10 @@ type FundedKind =
 
 export type FundedThing = { readonly subjectKind: FundedKind; readonly subjectId: string };
 
-const typesOn = (day: Day): Record<FundedKind, ForeignType> => ({
+/** Calendar years, the first and the last included. */
+export type Years = { readonly fromYear: number; readonly throughYear: number };
+
+const typesOn = ({ day, fromYear, throughYear }: Asked): Record<FundedKind, ForeignType> => ({
   SPACE: { type: 'Space', prefix: 'spc', field: 'space', argument: 'id', fields: AWARDS },
   CREATIVE_HUB: { type: 'CreativeHub', prefix: 'hub', field: 'creativeHub', argument: 'id', fields: AWARDS },
   CALL: { type: 'Call', prefix: 'cal', field: 'call', argument: 'id', fields: AWARDS_OF_CALL },
@@ -55,20 +58,21 @@ const typesOn = (day: Day): Record<FundedKind, ForeignType> => ({
     prefix: 'net',
     field: 'network',
     argument: 'id',
-    fields: `spaces(first: 100, asOf: "${day}") { totalCount nodes { id ${AWARDS} } }`,
+    fields: `spaces(first: 100, asOf: "${day}", memberFrom: "${fromYear}", memberThrough: "${throughYear}") { totalCount nodes { id ${AWARDS} } }`,
   },
 });
 
-type Question = FundedThing & { readonly day: Day };
+type Asked = Years & { readonly day: Day };
+type Question = FundedThing & Asked;
 
 /** Loads what the graph knows of the public money of subjects of one kind, by one question. */
 export const funded = (graph: AskGraph | undefined) =>
   batched<Question, Funded | null>({
-    sameness: ({ subjectKind, day }) => [subjectKind, day],
+    sameness: ({ subjectKind, day, fromYear, throughYear }) => [subjectKind, day, fromYear, throughYear],
     parentOf: ({ subjectId }) => subjectId,
     load: async (questions) => {
-      const things = questions.map(({ subjectKind, subjectId, day }) => ({
-        to: typesOn(day)[subjectKind],
+      const things = questions.map(({ subjectKind, subjectId, ...asked }) => ({
+        to: typesOn(asked)[subjectKind],
         key: subjectId,
       }));
       const found = await askFor(graph, things);

@@ -65,7 +65,7 @@ describe('the multiplier of public money', () => {
       publicFundingEur: '0.30',
       because:
         'From 2013 through 2014 each euro of public money (0.3 € in all) goes with 1.1 € of own income and private co-funding.',
-      formula: { name: 'MULTIPLIER', version: 2 },
+      formula: { name: 'MULTIPLIER', version: 3 },
     });
   });
 

@@ -10,15 +10,13 @@ import { MULTIPLIER_YEARS_MAX } from '../limits.ts';
 import { REQUIRED } from '../required-indicators.ts';
 import { addUp, type Known } from './added.ts';
 import { FORMULA } from './formula.ts';
-import type { FundedThing } from './funded.ts';
+import type { FundedThing, Years } from './funded.ts';
 import { type PublicMoney, partsOf, publicMoney } from './public-money.ts';
 import { brought, lacksOf, publicMoneyInput } from './reasons.ts';
 
 const INCOME = REQUIRED.ownIncome;
 const CO_FUNDING = REQUIRED.privateCoFunding;
 const CODES = [INCOME, CO_FUNDING];
-
-export type Years = { readonly fromYear: number; readonly throughYear: number };
 
 export type Multiplier = Judgement<Decimal> &
   Years & {
@@ -43,7 +41,7 @@ export async function multiplier(
   });
   const [own, funded, named] = await Promise.all([
     known(subjectId),
-    load.funded.load({ ...thing, day }),
+    load.funded.load({ ...thing, day, fromYear, throughYear }),
     naming(context, CODES),
   ]);
   const parts = funded && partsOf(funded);

@@ -3,7 +3,7 @@ import { sentences, written } from '@cdw/kernel/judging/written.ts';
 import type { Texts } from '@cdw/kernel/language.ts';
 import type { Decimal } from '@prisma/client/runtime/client';
 import type { Gap } from './added.ts';
-import type { Years } from './multiplier.ts';
+import type { Years } from './funded.ts';
 import type { PublicMoney } from './public-money.ts';
 
 /** What a euro of public money went with. */

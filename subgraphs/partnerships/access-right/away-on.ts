@@ -1,10 +1,13 @@
+import { batched } from '@cdw/kernel/batched.ts';
 import type { AskGraph } from '@cdw/kernel/context.ts';
+import type { Day } from '@cdw/kernel/days.ts';
 import { answerOf } from '@cdw/kernel/foreign.ts';
-import { PAGE_SIZE_MAX } from '@cdw/kernel/limits.ts';
-import { rowBy } from '@cdw/kernel/loaders.ts';
+import { LIST_VALUES_MAX, PAGE_SIZE_MAX } from '@cdw/kernel/limits.ts';
 
-const AWAY = `query ($day: Date!, $after: String) {
-  spaces(filter: { status: [PLANNED, CLOSED] }, asOf: $day, first: ${PAGE_SIZE_MAX}, after: $after) {
+type Asked = { readonly spaceId: string; readonly day: Day };
+
+const AWAY = `query ($ids: [ID!]!, $day: Date!, $after: String) {
+  spaces(filter: { ids: $ids, status: [PLANNED, CLOSED] }, asOf: $day, first: ${PAGE_SIZE_MAX}, after: $after) {
     pageInfo { hasNextPage endCursor } nodes { id } } }`;
 
 type Page = {
@@ -13,23 +16,30 @@ type Page = {
 };
 
 /**
- * Loads which spaces are not there on a day: those that are planned only, or closed. They are few, so that all are asked for at
- * once, however many rights are followed. Where the graph cannot be asked, none is known to be away.
+ * Loads whether a space is not there on a day, because it is planned only or closed. Those that are away are few, so that one
+ * question asks for as many spaces as a filter takes. Where the graph cannot be asked, none is known to be away.
  */
-export const spacesAway = (graph: AskGraph | undefined) =>
-  rowBy<{ readonly day: string; readonly ids: ReadonlySet<string> }>(
-    (days) =>
-      Promise.all(days.map(async (day) => ({ day, ids: graph ? await awayOn(graph, day) : new Set<string>() }))),
-    ({ day }) => day,
-  );
+export const isSpaceAway = (graph: AskGraph | undefined) =>
+  batched<Asked, boolean>({
+    sameness: ({ day }) => day,
+    parentOf: ({ spaceId }) => spaceId,
+    load: async (asked) => {
+      const away = graph ? await awayAmong(graph, asked) : new Set<string>();
+      return asked.map(({ spaceId }) => away.has(spaceId));
+    },
+  });
 
-async function awayOn(graph: AskGraph, day: string): Promise<ReadonlySet<string>> {
+async function awayAmong(graph: AskGraph, asked: readonly Asked[]): Promise<ReadonlySet<string>> {
   const away = new Set<string>();
-  for (let after: string | null = null, isMore = true; isMore; ) {
-    const { spaces } = (await answerOf(graph, AWAY, { day, after })) as { spaces?: Page };
-    for (const { id } of spaces?.nodes ?? []) away.add(id);
-    isMore = spaces?.pageInfo.hasNextPage ?? false;
-    after = spaces?.pageInfo.endCursor ?? null;
+  for (let start = 0; start < asked.length; start += LIST_VALUES_MAX) {
+    const part = asked.slice(start, start + LIST_VALUES_MAX);
+    const variables = { ids: part.map(({ spaceId }) => spaceId), day: part[0]?.day };
+    for (let after: string | null = null, isMore = true; isMore; ) {
+      const { spaces } = (await answerOf(graph, AWAY, { ...variables, after })) as { spaces?: Page };
+      for (const { id } of spaces?.nodes ?? []) away.add(id);
+      isMore = spaces?.pageInfo.hasNextPage ?? false;
+      after = spaces?.pageInfo.endCursor ?? null;
+    }
   }
   return away;
 }

@@ -1,6 +1,5 @@
 import type { Day } from '@cdw/kernel/days.ts';
 import { holding } from '@cdw/kernel/holding.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
 import type { AccessRight } from '../generated/prisma/client.ts';
 import type { Loaders } from '../loaders.ts';
 import { coversPlan, type Passage, passagesFrom, passagesTo } from './passages.ts';
@@ -25,9 +24,13 @@ export async function usableWithPlan(
 
 /** Those passages of which both spaces are there on a day: through a closed door nobody passes. */
 async function thereOn(day: Day, passages: Passage[], load: Loaders): Promise<Passage[]> {
-  if (passages.length === 0) return passages;
-  const { ids } = await loadReferred(load.spacesAway, day);
-  return passages.filter(({ spaceId, membersOfId }) => !ids.has(spaceId) && !ids.has(membersOfId));
+  const isAway = (spaceId: string): Promise<boolean> => load.isSpaceAway.load({ spaceId, day });
+  const away = await Promise.all(
+    passages.map(async ({ spaceId, membersOfId }) =>
+      (await Promise.all([isAway(spaceId), isAway(membersOfId)])).some(Boolean),
+    ),
+  );
+  return passages.filter((_passage, place) => !away[place]);
 }
 
 /** The rights that name a space on either side and hold on a day. */

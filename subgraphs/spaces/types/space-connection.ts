@@ -1,6 +1,11 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { holds } from '@cdw/kernel/holding.ts';
-import { sqltag as sql } from '@prisma/client/runtime/client';
+import type { Day } from '@cdw/kernel/days.ts';
+import { badUserInput } from '@cdw/kernel/errors.ts';
+import { holds, holdsBetween } from '@cdw/kernel/holding.ts';
+import { firstDayOf, lastDayOf } from '@cdw/kernel/partial-date.ts';
+import { allOf } from '@cdw/kernel/selection.ts';
+import type { InputShapeFromFields } from '@pothos/core';
+import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { spacesPage } from '../spaces-page.ts';
 import { IS_NOT_CLOSED } from '../spaces-selection.ts';
@@ -42,21 +47,60 @@ builder.queryField('spaces', (t) =>
   ),
 );
 
+const membersArgs = {
+  ...args,
+  ...builder.args((t) => ({
+    memberFrom: t.field({
+      type: 'PartialDate',
+      description:
+        'Instead of the members of the day asked for, those that belonged to the network at some time from this date on.',
+    }),
+    memberThrough: t.field({
+      type: 'PartialDate',
+      description:
+        'Instead of the members of the day asked for, those that belonged to the network at some time up to this date, whole years and months included.',
+    }),
+  })),
+};
+
 builder.objectField('Network', 'spaces', (t) =>
   t.connection(
     {
       type: 'Space',
-      description: 'The spaces that belong to the network on the day asked for, and are not closed on it.',
-      args,
+      description:
+        'The spaces that belong to the network on the day asked for, and are not closed on it; or those that belonged to it at some time from `memberFrom` through `memberThrough`.',
+      args: membersArgs,
       resolve: (network, page, context) => {
         const day = dayOf(network, page);
-        const joins = sql`JOIN spaces."Membership" AS pm ON pm."spaceId" = s.id AND ${holds(sql`pm`, day)} AND ${IS_NOT_CLOSED}`;
-        return spacesPage(context, page, day, { joins, column: sql`pm."networkId"`, key: network.id });
+        const joins = sql`JOIN (${membersOf(page, day)}) AS pm ON pm."spaceId" = s.id`;
+        return spacesPage(context, page, day, {
+          joins: isOverYears(page) ? joins : sql`${joins} AND ${IS_NOT_CLOSED}`,
+          column: sql`pm."networkId"`,
+          key: network.id,
+        });
       },
     },
     SpaceConnection,
   ),
 );
+
+type MembersArgs = Pick<InputShapeFromFields<typeof membersArgs>, 'memberFrom' | 'memberThrough'>;
+
+const isOverYears = ({ memberFrom, memberThrough }: MembersArgs): boolean => Boolean(memberFrom ?? memberThrough);
+
+/** Each member of each network once: over some years it may have left and come back. */
+function membersOf({ memberFrom, memberThrough }: MembersArgs, day: Day): Sql {
+  const first = memberFrom ? firstDayOf(memberFrom) : undefined;
+  const last = memberThrough ? lastDayOf(memberThrough) : undefined;
+  if (first && last && first > last) {
+    throw badUserInput(
+      `\`memberFrom\` (${memberFrom}) lies after \`memberThrough\` (${memberThrough}). Exchange them.`,
+      'memberFrom',
+    );
+  }
+  const held = first || last ? allOf(holdsBetween(sql`m`, first, last)) : holds(sql`m`, day);
+  return sql`SELECT DISTINCT m."spaceId", m."networkId" FROM spaces."Membership" AS m WHERE ${held}`;
+}
 
 builder.objectField('Organisation', 'operatedSpaces', (t) =>
   t.connection(

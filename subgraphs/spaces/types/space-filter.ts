@@ -44,6 +44,7 @@ export const RuralFilter = builder.inputType('RuralFilter', {
 export const SpaceFilter = builder.inputType('SpaceFilter', {
   description: 'Which spaces a list holds: those that meet every condition given, on the day asked for.',
   fields: (t) => ({
+    ids: t.field({ type: ['ID'], description: 'One of the spaces with these identifiers.' }),
     kind: t.field({ type: [SpaceKind], description: 'Of one of these kinds.' }),
     status: t.field({ type: [SpaceStatus], description: 'With one of these statuses on that day.' }),
     network: t.id({ description: 'Members on that day of this network: its identifier or its slug.' }),
