@@ -2,7 +2,7 @@ import { existing } from '@cdw/kernel/writing/existing.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { fromCents, sum, toCents } from './cents.ts';
 import type { Award, Call, Tranche } from './generated/prisma/client.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 /** What an award comes to, in cents; null where it is not known. */
 type Figures = { readonly granted: bigint | null; readonly ceiling: bigint | null };

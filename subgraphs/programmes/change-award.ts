@@ -6,10 +6,10 @@ import type { GivenSource } from '@cdw/kernel/writing/sources.ts';
 import { checkTranches, figuresOf } from './award-figures.ts';
 import type { Context } from './context.ts';
 import { checkEnvelope } from './envelope.ts';
-import { runningBeneficiary } from './foreign.ts';
 import type { Award, Call } from './generated/prisma/client.ts';
 import { AWARD } from './kinds.ts';
-import type { Tables } from './snapshots.ts';
+import { runningBeneficiary } from './references/foreign.ts';
+import type { Tables } from './tables.ts';
 
 type AwardOfCall = Award & { call: Call };
 export type AwardEdit = Edit<Tables, AwardOfCall>;

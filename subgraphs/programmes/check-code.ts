@@ -1,6 +1,6 @@
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { CODE_CHARACTERS_MAX } from './limits.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 const CODE = /^\d+(\.\d+)*$/;
 

@@ -1,5 +1,5 @@
 import { type Concern, concernedAtFirst, concernsThrough } from '@cdw/kernel/writing/concerned.ts';
-import type { Recorded, Tables } from './snapshots.ts';
+import type { Recorded, Tables } from './tables.ts';
 
 type Concerned = (tables: Tables, ids: string[]) => Promise<Concern[]>;
 

@@ -1,7 +1,7 @@
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { fromCents, sum, toCents } from './cents.ts';
 import type { AmountStatement, Call } from './generated/prisma/client.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 type Stated = Pick<AmountStatement, 'amountEur' | 'per' | 'years' | 'qualifier' | 'scopeFr'>;
 

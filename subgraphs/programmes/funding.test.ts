@@ -102,10 +102,10 @@ describe('public funding', () => {
     const tranche = { ...validity({}), year: 2023, status: 'PAID' as const, sourceKeys: ['demeuse-5764'] };
     await db.tranche.createMany({
       data: [
-        { ...tranche, id: 'trn_1', awardId: 'awd_first', amountEur: '0.10' },
-        { ...tranche, id: 'trn_2', awardId: 'awd_first', amountEur: '0.20' },
-        { ...tranche, id: 'trn_3', awardId: 'awd_first', amountEur: '500.00', status: 'PLANNED' },
-        { ...tranche, id: 'trn_4', awardId: 'awd_second', amountEur: '400.00' },
+        { ...tranche, id: 'trn_1', lineId: 'lin_1', awardId: 'awd_first', amountEur: '0.10' },
+        { ...tranche, id: 'trn_2', lineId: 'lin_2', awardId: 'awd_first', amountEur: '0.20' },
+        { ...tranche, id: 'trn_3', lineId: 'lin_3', awardId: 'awd_first', amountEur: '500.00', status: 'PLANNED' },
+        { ...tranche, id: 'trn_4', lineId: 'lin_4', awardId: 'awd_second', amountEur: '400.00' },
       ],
     });
     expect(await fundingOf('Organisation', 'org_a', `${FIELDS} sources { key }`)).toEqual({

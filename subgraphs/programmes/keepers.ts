@@ -1,6 +1,6 @@
 import type { BodyRole } from './generated/prisma/client.ts';
 import { SUBJECTS_PER_WRITE_MAX } from './limits.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 /** The roles by which a body keeps the record of a programme or a call. Who decided on it, or evaluates it, does not. */
 const KEEPING: BodyRole[] = ['ORGANISER', 'FUNDER', 'COORDINATOR'];
@@ -23,6 +23,10 @@ export async function keepersOfCall(
   const own = bodies.map(({ organisationId }) => organisationId);
   return [...new Set([...own, ...(await keepersOfProgramme(tables, programmeId))])];
 }
+
+/** Who keeps a commitment or a document, in words. */
+export const KEEPERS_OF_SUBJECTS =
+  'an organisation that organises, funds or coordinates all programmes and calls that it is about, and nothing else';
 
 /**
  * Those that keep everything that a commitment or a document is about. What is said of a space, a hub, a network or a

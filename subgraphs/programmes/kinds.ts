@@ -1,9 +1,9 @@
 import type { Kind } from '@cdw/kernel/writing/change-thing.ts';
-import { beneficiaryNamed } from './foreign.ts';
 import type { Award, Call, Commitment, Measure, Programme } from './generated/prisma/client.ts';
-import { keepersOfCall, keepersOfProgramme, keepersOfSubjects } from './keepers.ts';
+import { KEEPERS_OF_SUBJECTS, keepersOfCall, keepersOfProgramme, keepersOfSubjects } from './keepers.ts';
 import { LEDGER } from './ledger.ts';
-import type { Recorded, Tables } from './snapshots.ts';
+import { beneficiaryNamed } from './references/foreign.ts';
+import type { Recorded, Tables } from './tables.ts';
 
 /** The kinds of things that are changed as a whole, and who keeps each. */
 type KindOf<Row> = Kind<Tables, Recorded, Row>;
@@ -68,5 +68,5 @@ export const COMMITMENT: KindOf<Commitment> = {
       subjects.map(({ subjectId }) => subjectId),
     );
   },
-  who: 'an organisation that organises, funds or coordinates all programmes and calls that it is about, and nothing else',
+  who: KEEPERS_OF_SUBJECTS,
 };

@@ -1,6 +1,6 @@
 import type { Naming } from '@cdw/kernel/named-in-filter.ts';
-import { beneficiaryOf, FOREIGN_SUBJECTS } from './foreign.ts';
 import { CALL, PROGRAMME } from './named.ts';
+import { beneficiaryOf, FOREIGN_SUBJECTS } from './references/foreign.ts';
 
 const OWN_SUBJECTS = { prg: PROGRAMME, cal: CALL };
 

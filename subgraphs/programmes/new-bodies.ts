@@ -4,8 +4,8 @@ import { newId } from '@cdw/kernel/writing/new-id.ts';
 import type { Reference } from '@cdw/kernel/writing/references.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
 import { checkLength } from './checked-figures.ts';
-import { ORGANISATION } from './foreign.ts';
 import { BODIES_PER_WRITE_MAX } from './limits.ts';
+import { ORGANISATION } from './references/foreign.ts';
 import type { BodyInput } from './types/body-input.ts';
 
 type Given = typeof BodyInput.$inferInput;

@@ -12,7 +12,7 @@ import { MEASURE } from './kinds.ts';
 import { CAPS_PER_WRITE_MAX, MEASURES_PER_WRITE_MAX, SHARE_DENOMINATOR_MAX, YEARS_MAX } from './limits.ts';
 import { newAmounts } from './new-amounts.ts';
 import { newBodies } from './new-bodies.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 import type { OpenCallInput } from './types/open-call-input.ts';
 
 type Given = typeof OpenCallInput.$inferInput;

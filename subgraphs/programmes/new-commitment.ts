@@ -12,10 +12,10 @@ import { type Reference, type Referred, referenceTo } from '@cdw/kernel/writing/
 import { newSlug } from '@cdw/kernel/writing/slugs.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
 import { checkNotBefore } from './checked-figures.ts';
-import { ORGANISATION } from './foreign.ts';
 import type { StatedInput } from './input-fields.ts';
-import type { newSubjects } from './new-subjects.ts';
-import type { Tables } from './snapshots.ts';
+import { ORGANISATION } from './references/foreign.ts';
+import type { newSubjects } from './subject/new-subjects.ts';
+import type { Tables } from './tables.ts';
 
 type Checked = Awaited<ReturnType<typeof checkedCommitment>>;
 type Further = {

@@ -4,7 +4,7 @@ import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
 import type { Commitment } from './generated/prisma/client.ts';
 import { inForce, knownFrom } from './new-commitment.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 type Dated = Pick<Commitment, 'id' | 'statedOn' | 'reportedOn' | 'deadline'>;
 

@@ -1,13 +1,16 @@
+import { readSeeded, writeSeeded } from '@cdw/kernel/facts/seed-entity.ts';
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { LEDGER } from './ledger.ts';
+import { POLICY_DOCUMENT } from './policy-document/policy-document.ts';
+import { schema } from './schema.ts';
 import { readAwards } from './seed/awards.ts';
 import { readCalls } from './seed/calls.ts';
 import { readCommitments } from './seed/commitments.ts';
 import { readMeasures } from './seed/measures.ts';
-import { readPolicyDocuments } from './seed/policy-documents.ts';
+import { DOCUMENT, NOUNS } from './seed/nouns.ts';
 import { readProgrammes } from './seed/programmes.ts';
 
 const RECORDED = ['Programme', 'Measure', 'Call', 'Award', 'Commitment', 'PolicyDocument'] as const;
@@ -21,7 +24,7 @@ export const seed: Seed<PrismaClient> = async (client) => {
 
 async function sow(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
-  const rows = readAll();
+  const rows = await readAll();
   await client.$transaction(async (tables) => {
     await tables.source.createMany({ data: rows.sources });
     await tables.programme.createMany({ data: rows.programmes });
@@ -39,8 +42,7 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
     await tables.amountStatement.createMany({ data: [...rows.budgets, ...rows.fundings, ...rows.envelopes] });
     await tables.award.createMany({ data: rows.awards });
     await tables.tranche.createMany({ data: rows.tranches });
-    await tables.policyDocument.createMany({ data: rows.policyDocuments });
-    await tables.documentSubject.createMany({ data: rows.documentSubjects });
+    await writeSeeded(POLICY_DOCUMENT, tables, rows.policyDocuments);
     await tables.commitment.createMany({ data: rows.commitments });
     await tables.commitmentStatusPeriod.createMany({ data: rows.commitmentStatuses });
     await tables.commitmentSubject.createMany({ data: rows.commitmentSubjects });
@@ -48,13 +50,14 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
   const { programmes, calls, awards, commitments, policyDocuments } = rows;
   return (
     `seeded ${programmes.length} programmes, ${calls.length} calls, ${awards.length} awards, ` +
-    `${commitments.length} commitments and ${policyDocuments.length} policy documents`
+    `${commitments.length} commitments and ${policyDocuments.things.length} policy documents`
   );
 }
 
 /** The rows of every table, all checked before the first is written. */
-function readAll() {
+async function readAll() {
   const references = new References();
+  const seeding = { schema, references, nouns: NOUNS };
   const { axisCounts, ...programmes } = readProgrammes(references);
   const { callDates, ...calls } = readCalls(references);
   const rows = {
@@ -63,7 +66,7 @@ function readAll() {
     ...calls,
     ...readMeasures(axisCounts, references),
     ...readAwards(callDates, references),
-    ...readPolicyDocuments(references),
+    policyDocuments: await readSeeded(POLICY_DOCUMENT, DOCUMENT, seeding),
     ...readCommitments(references),
   };
   references.settle();

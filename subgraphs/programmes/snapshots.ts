@@ -1,12 +1,8 @@
 import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
 import type { Prisma } from './generated/prisma/client.ts';
-
-/** The tables within the transaction of a write. */
-export type Tables = Prisma.TransactionClient;
-
-/** What the feed of changes names: an axis belongs to its programme, and a tranche to its award, and change with it. */
-export type Recorded = 'Programme' | 'Measure' | 'Call' | 'Award' | 'Commitment' | 'PolicyDocument';
+import { POLICY_DOCUMENT } from './policy-document/policy-document.ts';
+import type { Recorded, Tables } from './tables.ts';
 
 const byId = { orderBy: { id: 'asc' } } as const;
 const orderBy = [{ position: 'asc' as const }, { id: 'asc' as const }];
@@ -99,26 +95,15 @@ const commitments = (tables: Tables, where: Prisma.CommitmentWhereInput) =>
     ...byId,
   });
 
-const policyDocuments = (tables: Tables, where: Prisma.PolicyDocumentWhereInput) =>
-  tables.policyDocument.findMany({
-    where,
-    select: {
-      ...columns('id slug kind title reference askedOn answeredOn publishedOn addressee url publisherId sourceKeys'),
-      ...texts('summary'),
-      subjects,
-    },
-    ...byId,
-  });
-
 const READERS = {
   Programme: programmes,
   Measure: measures,
   Call: calls,
   Award: awards,
   Commitment: commitments,
-  PolicyDocument: policyDocuments,
+  PolicyDocument: (tables: Tables, where: Which) => POLICY_DOCUMENT.ledger.rowsOf(tables, 'PolicyDocument', where),
 };
 
 /** What is public of all things of a type, or of one or some of them. */
 export const rowsOf = (tables: Tables, type: Recorded, where: Which): Promise<{ id: string }[]> =>
-  READERS[type](tables, where);
+  READERS[type](tables, where as never);

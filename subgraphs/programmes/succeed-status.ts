@@ -4,7 +4,7 @@ import type { Edit } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { endingColumns, endings, succeed } from '@cdw/kernel/writing/succeed.ts';
 import type { Commitment, CommitmentStatus } from './generated/prisma/client.ts';
-import type { Tables } from './snapshots.ts';
+import type { Tables } from './tables.ts';
 
 type Next = {
   readonly status: CommitmentStatus;

@@ -9,7 +9,7 @@ const sources = [{ key: 'pw-72821' }];
 
 /** What IDETA funds: a programme and a call of it, with an award of BEP's, a document and a commitment. Made once, by the agency. */
 let made: Promise<Kept> | undefined;
-type Kept = Readonly<Record<'programme' | 'call' | 'award' | 'commitment', string>>;
+type Kept = Readonly<Record<'programme' | 'call' | 'award' | 'commitment' | 'document', string>>;
 
 async function make(ask: Ask): Promise<Kept> {
   const write = async (mutation: string, input: object): Promise<string> => {
@@ -27,13 +27,17 @@ async function make(ask: Ask): Promise<Kept> {
     statedOn: on,
     subjects: [call],
   });
-  return { programme, call, award, commitment };
+  const document = await write('attachPolicyDocument', { kind: 'REPORT', title: 'Titre', subjects: [call] });
+  return { programme, call, award, commitment, document };
 }
 
 type Row = (kept: Kept) => object;
 
+const nothing = { version: 999, fact: 'sub_0' };
+
 /** Each names what IDETA keeps from a version that it has not, or has a fault: whoever may hears of that. */
 const INPUTS: Readonly<Record<string, Row>> = {
+  addDocumentSubject: ({ document, call }) => ({ document, version: 999, subject: call }),
   addAxis: ({ programme }) => ({ programme, version: 999, kind: 'AXIS', title }),
   addMeasure: ({ programme }) => ({ programme, title, code: 'none' }),
   attachPolicyDocument: ({ call }) => ({ kind: 'REPORT', title: ' ', subjects: [call] }),
@@ -42,6 +46,7 @@ const INPUTS: Readonly<Record<string, Row>> = {
   correctAward: ({ award }) => ({ award, version: 999 }),
   correctCall: ({ call }) => ({ call, version: 999 }),
   correctCommitment: ({ commitment }) => ({ commitment, version: 999 }),
+  correctDocumentSubject: ({ document }) => ({ document, ...nothing }),
   correctTranche: ({ award }) => ({ award, version: 999, tranche: 'trn_0' }),
   grantAward: ({ call }) => ({ call, beneficiary: bep, awardedOn: on }),
   openCall: ({ programme }) => ({ programme, title, slug: 'appel-d-ideta', on }),
@@ -50,6 +55,8 @@ const INPUTS: Readonly<Record<string, Row>> = {
   recordCommitment: ({ call }) => ({ kind: 'TARGET', statement: title, subjects: [call] }),
   reviseCommitment: ({ commitment }) => ({ commitment, version: 999, kind: 'TARGET', statement: title }),
   settleCommitment: ({ commitment }) => ({ commitment, version: 999, outcome: 'MET', on }),
+  updatePolicyDocument: ({ document }) => ({ document, version: 999 }),
+  withdrawDocumentSubject: ({ document }) => ({ document, ...nothing, sources: undefined }),
   withdrawCallClosing: ({ call }) => ({ call, version: 999 }),
 };
 

@@ -23,7 +23,7 @@ export async function changeDetails<T extends Tables, Type extends string, Thing
   const own = { ...(edit as unknown as Edit<Tables, Row>), faults: new Faults() };
   await checkColumns(details, given, own);
   const data = patchOf(details, given, own);
-  checkDetails?.({ ...own.row, ...data }, { ...own, path: 'input' });
+  await checkDetails?.({ ...own.row, ...data }, { ...own, path: 'input' });
   for (const { path, code, message, id } of own.faults.found) faults.add(givenBy(path), code, message, id);
   faults.settle();
   const sourceKeys = [...new Set([...(own.row.sourceKeys ?? []), ...own.sourceKeys])];

@@ -23,6 +23,8 @@ export type Column = {
   readonly isRequired: boolean;
   /** What a new row has, where the column is not given with it but can be corrected. */
   readonly initial?: unknown;
+  /** Whether it is given once, when the row is made, and is no other later. */
+  readonly isFixed?: boolean;
   /** The field of an input; one that is required may be left out only where it is to stay as it is. */
   readonly input: (t: InputFields, isRequired: boolean) => InputFieldRef<never, never>;
   /** The field of the object type; none where the type has one of its own making. */
@@ -35,6 +37,8 @@ export type Column = {
   readonly references?: (value: unknown, path: string) => readonly Reference[];
   /** The type of the thing of the same part of the graph that the value names. */
   readonly names?: string;
+  /** The fields by one of which a seed file gives the value, where it may name things of several types: the type by each. */
+  readonly seededBy?: Readonly<Record<string, string>>;
   /** Notes what is wrong with the value beside what the tables hold. */
   readonly check?: (value: unknown, beside: Beside) => Promise<unknown>;
 };

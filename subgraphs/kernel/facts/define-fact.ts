@@ -13,7 +13,7 @@ import type { AnyBuilder, InputFields, ObjectFields } from './any-builder.ts';
 import { changeDetails } from './change-details.ts';
 import { beginFact, correctFact, endFact, type FactEdit, type GivenFact, withdrawFact } from './change-fact.ts';
 import type { Columns } from './columns.ts';
-import type { AnyEntity } from './entity.ts';
+import { type AnyEntity, detailsMutationOf } from './entity.ts';
 import { entityMutation } from './entity-mutation.ts';
 import type { Fact, FactRow, FactSpec, Way } from './fact.ts';
 import { loaderOf } from './own-reference.ts';
@@ -39,9 +39,12 @@ export function defineDetails(own: object, entity: object): void {
   const builder = own as AnyBuilder;
   const { details, noun, type } = of;
   builder.objectFields(type as 'Source', (t) => outputOf(details, t as unknown as ObjectFields) as never);
-  entityMutation(builder, of, `update${type}`, (t) => inputOf(details, t, false), {
-    kind: 'UPDATED',
-    says: `Changes what is kept of ${withArticle(noun)} without a history: what is given is set, null clears it, and what is left out stays.`,
+  entityMutation(builder, of, detailsMutationOf(of), (t) => inputOf(details, t, false), {
+    kind: of.correctedBy ? 'CORRECTED' : 'UPDATED',
+    isCorrection: of.correctedBy !== undefined,
+    says: of.correctedBy
+      ? `Mends what was recorded wrongly of ${withArticle(noun)}: what is given replaces what stood there, null says that no source tells, and what is left out stays. The audit keeps what stood there.`
+      : `Changes what is kept of ${withArticle(noun)} without a history: what is given is set, null clears it, and what is left out stays.`,
     references: (input: GivenFact) => referencesOf(details, input),
     work: async (edit: Edit<Tables, { id: string }>, input: GivenFact) => {
       if (Object.keys(details).every((name) => input[name] === undefined)) {
@@ -73,7 +76,8 @@ function definePeriod(builder: AnyBuilder, of: AnyEntity): void {
   } as never);
 }
 
-function addType(builder: AnyBuilder, { type, columns, holds, period, fields, loader }: Fact): void {
+function addType(builder: AnyBuilder, { type, columns, holds, period, fields, loader, isTypeShared }: Fact): void {
+  if (isTypeShared) return;
   const object = builder.prismaObject(
     type as never,
     {
@@ -139,11 +143,12 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
       ...definition,
     } as never);
   if (begin) {
-    const { mutation, kind, says, from } = begin;
+    const { mutation, kind, says, from, isAnswered } = begin;
     const date = (t: InputFields) => ({ from: t.date(from) });
     define('BEGIN', mutation, (t) => ({ ...inputOf(begun(columns), t, true), ...(holds !== 'ENTRY' && date(t)) }), {
       kind,
       says,
+      ...(isAnswered && { answers: { type: fact.type, loader: fact.loader } }),
       work: (edit: FactEdit, input: GivenFact) =>
         beginFact(entity, fact, edit, input, { validFrom: input.from as PartialDate | undefined }),
     });
@@ -195,7 +200,9 @@ const begun = (columns: Columns): Columns =>
 /** The input fields of some columns; where a change is a patch, none is required. */
 export const inputOf = (columns: Columns, t: InputFields, isWhole: boolean): InputFieldMap =>
   Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, column.input(t, isWhole && column.isRequired)]),
+    Object.entries(columns).flatMap(([name, column]) =>
+      column.isFixed && !isWhole ? [] : [[name, column.input(t, isWhole && column.isRequired)]],
+    ),
   ) as never;
 
 const periodOf = (t: InputFields): InputFieldMap => ({

@@ -8,7 +8,7 @@ import type { Reference } from '../writing/references.ts';
 import type { GivenSource } from '../writing/sources.ts';
 import type { WriteContext } from '../writing/written.ts';
 import type { AnyBuilder, InputFields } from './any-builder.ts';
-import type { Entity } from './entity.ts';
+import { type Entity, inputTypeOf } from './entity.ts';
 import { loaderOf } from './own-reference.ts';
 
 /** What every change of a thing names, beside what it changes. */
@@ -43,7 +43,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
   { says, hasSources = true, answers, references, right, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
 ): void {
   const { noun, argument, prefix, scope, isKeptByAgency, load } = entity;
-  const Input = builder.inputType(`${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`, {
+  const Input = builder.inputType(inputTypeOf(mutation), {
     description: says,
     fields: (t) => ({
       [argument]: t.id({ required: true, description: `Identifier of the ${noun}; begins with \`${prefix}_\`.` }),
@@ -65,7 +65,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
         const input = args.input as unknown as Omit<Named, 'id'>;
         const id = (input as unknown as Record<string, string>)[argument] as string;
         const { viewer } = context as unknown as WriteContext<T>;
-        const further = right?.(input as never, viewer);
+        const further = both<T, Row>(entity.right?.(input as never, viewer), right?.(input as never, viewer));
         const answered = await changeThing(
           entity,
           context as unknown as WriteContext<T>,
@@ -90,6 +90,21 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
       },
     }),
   );
+}
+
+/** Two further rights, of which each has to be had. */
+function both<T extends Tables, Row>(
+  one: FurtherRight<T, Row> | undefined,
+  other: FurtherRight<T, Row> | undefined,
+): FurtherRight<T, Row> | undefined {
+  if (!one || !other) return one ?? other;
+  return {
+    refers: [...(one.refers ?? []), ...(other.refers ?? [])],
+    permit: async (deciding) => {
+      await one.permit(deciding);
+      await other.permit(deciding);
+    },
+  };
 }
 
 /** The same, for the mutations of one subgraph: what an input gives is known to the compiler. */

@@ -1,8 +1,9 @@
 import type DataLoader from 'dataloader';
-import type { Edit, Kind } from '../writing/change-thing.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Edit, FurtherRight, Kind } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { Closing } from './arrange.ts';
-import type { Columns, Row as Details, Given } from './columns.ts';
+import type { Beside, Columns, Row as Details, Given } from './columns.ts';
 import type { Fact, FactRow } from './fact.ts';
 
 /** The facts of a thing, by their kinds. */
@@ -18,13 +19,17 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
   readonly scope: string;
   /** Whether nobody but the agency changes it. */
   readonly isKeptByAgency?: boolean;
+  /** Who of those that keep it may change it so, where not all of them may. */
+  readonly right?: (input: Details, viewer: Viewer) => FurtherRight<T, Row> | undefined;
   /** Its table, as the client of the subgraph names it. */
   readonly table: string;
   readonly load: (context: never) => DataLoader<string, Row | null>;
   /** What is kept of it without a history. */
   readonly details: Columns;
+  /** The mutation that changes them, where every change is a correction: `correctLetter`, in place of `updateLetter`. */
+  readonly correctedBy?: string;
   /** Notes what is wrong with them as a whole. */
-  readonly checkDetails?: (details: Details, given: Given) => void;
+  readonly checkDetails?: (details: Details, given: Beside) => Promise<void> | void;
   /** Columns that `refresh` fills, as a new row has them before. */
   readonly initial?: Readonly<Record<string, unknown>>;
   /** Public columns that `refresh` derives from its facts. */
@@ -47,3 +52,10 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
 export type Noun = Pick<AnyEntity, 'type' | 'table' | 'prefix' | 'hasPeriod' | 'facts' | 'refresh' | 'closing'>;
 
 export type AnyEntity = Entity<never, string, { id: string }>;
+
+/** The mutation that changes what is kept of a thing without a history. */
+export const detailsMutationOf = ({ correctedBy, type }: Pick<AnyEntity, 'correctedBy' | 'type'>): string =>
+  correctedBy ?? `update${type}`;
+
+/** The input of a mutation. */
+export const inputTypeOf = (mutation: string): string => `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;

@@ -53,6 +53,8 @@ type Change = {
 export type FactSpec = {
   /** The object type, and the model of the table. */
   readonly type: string;
+  /** Whether facts of other kinds have the same object type, which then is defined by hand. */
+  readonly isTypeShared?: boolean;
   /** What it is called in the names of mutations: `correct…`, `withdraw…`. */
   readonly name: string;
   /** How people call it: "service". */
@@ -96,7 +98,11 @@ export type FactSpec = {
   /** The loader that reads one by its identifier, where it is an entity that other parts of the graph refer to. */
   readonly loader?: string;
   /** The mutation that begins one; `from` describes its date. */
-  readonly begin?: Change & { readonly from: string };
+  readonly begin?: Change & {
+    readonly from: string;
+    /** Whether it answers the fact itself, which `loader` finds, and not its thing. */
+    readonly isAnswered?: boolean;
+  };
   /** The mutation that ends one. */
   readonly end?: Change;
 };

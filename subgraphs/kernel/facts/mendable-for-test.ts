@@ -1,6 +1,6 @@
 import type { GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { AnyEntity } from './entity.ts';
+import { type AnyEntity, detailsMutationOf, inputTypeOf } from './entity.ts';
 
 /** What the graph itself gives of each thing. */
 const GIVEN = ['id', 'slug', 'version', 'asOf', 'recordedAt'];
@@ -9,7 +9,7 @@ const SAID_ELSEWHERE: Readonly<Record<string, readonly string[]>> = { period: ['
 /** That every column of a noun that can be read has a way in which it is mended; `computed` names the fields that are made of others. */
 export function testMendable(
   schema: GraphQLSchema,
-  entity: Pick<AnyEntity, 'type' | 'argument' | 'facts'>,
+  entity: Pick<AnyEntity, 'type' | 'argument' | 'correctedBy' | 'facts'>,
   computed: readonly string[],
 ): void {
   const fieldsOf = (type: string): string[] => Object.keys((schema.getType(type) as GraphQLObjectType).getFields());
@@ -37,7 +37,7 @@ export function testMendable(
     it('and what it has without a history is updated', () => {
       const lists = entity.facts.flatMap(({ lists }) => [lists?.now?.[0], lists?.history[0]]);
       const listed = lists.filter((name) => name !== undefined);
-      expect(unmendable(entity.type, `Update${entity.type}Input`, [...computed, ...listed])).toEqual([]);
+      expect(unmendable(entity.type, inputTypeOf(detailsMutationOf(entity)), [...computed, ...listed])).toEqual([]);
     });
   });
 }

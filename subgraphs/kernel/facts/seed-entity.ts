@@ -18,8 +18,8 @@ import { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { Referred } from '../writing/references.ts';
 import { type FactEdit, type GivenFact, newFact, patchOf } from './change-fact.ts';
-import type { Columns, Row } from './columns.ts';
-import type { AnyEntity } from './entity.ts';
+import type { Column, Columns, Row } from './columns.ts';
+import { type AnyEntity, detailsMutationOf, inputTypeOf } from './entity.ts';
 import type { Fact, FactRow } from './fact.ts';
 import { periodFact } from './period-fact.ts';
 import { arrangeSeeded, factTable } from './save-facts.ts';
@@ -37,8 +37,9 @@ const entryShape = z.looseObject({
 });
 
 /** What a seed needs to know of a noun. */
-type SeededEntity = Omit<AnyEntity, 'ledger' | 'find' | 'keepers' | 'refers' | 'load' | 'follow'>;
+type SeededEntity = Omit<AnyEntity, 'ledger' | 'find' | 'keepers' | 'refers' | 'load' | 'follow' | 'right'>;
 
+type ThingRow = Row & { readonly id: string };
 type SeedRow = FileRow<z.infer<typeof rowShape>>;
 type Seeding = {
   readonly schema: GraphQLSchema;
@@ -68,14 +69,15 @@ export async function readSeeded(entity: SeededEntity, noun: SeedNoun, seeding: 
   for (const row of rows) {
     const id = seededId(entity.prefix, row.slug);
     const reader = new RowReader(row, seeding);
-    const details = reader.columns(entity.details, `Update${entity.type}Input`, row, '');
+    const details = reader.columns(entity.details, inputTypeOf(detailsMutationOf(entity)), row, '');
     const period = entity.hasPeriod ? ['validFrom', 'validThrough'] : [];
     const parts = entity.facts.map(({ part }) => part);
-    reader.refuseOthers(row, ['slug', 'sources', 'at', ...period, ...Object.keys(entity.details), ...parts], '');
+    reader.refuseOthers(row, ['slug', 'sources', 'at', ...period, ...fieldsOf(entity.details), ...parts], '');
     const edit = reader.edit(id, row.sources, 'sources');
-    const own = patchOf(entity.details, whole(entity.details, details), edit, '');
-    entity.checkDetails?.(own, { ...edit, path: '' });
-    for (const fact of entity.facts) facts.get(fact)?.push(...(await reader.facts(fact, id)));
+    const nothing = Object.fromEntries(Object.keys(entity.details).map((name) => [name, null]));
+    const own = patchOf(entity.details, { ...nothing, ...details }, edit, '');
+    await entity.checkDetails?.(own, { ...edit, path: '' });
+    for (const fact of entity.facts) facts.get(fact)?.push(...(await reader.facts(fact, { ...own, id })));
     await reader.arrange(entity, facts, { ...own, id });
     const thing = { ...entity.initial, id, slug: row.slug, ...own, sourceKeys: edit.sourceKeys };
     things.push({
@@ -117,8 +119,9 @@ export async function writeSeeded(
   for (const { id } of things) await entity.refresh?.(tables as never, String(id));
 }
 
-const whole = (columns: Columns, given: GivenFact): GivenFact =>
-  Object.fromEntries(Object.keys(columns).map((name) => [name, given[name] ?? null]));
+/** The fields of a seed file that give some columns. */
+const fieldsOf = (columns: Columns): string[] =>
+  Object.entries(columns).flatMap(([name, { seededBy }]) => (seededBy ? Object.keys(seededBy) : [name]));
 
 /** Reads one row of a seed file; what is wrong with it is reported with its line. */
 class RowReader {
@@ -131,19 +134,19 @@ class RowReader {
     this.#seeding = seeding;
   }
 
-  edit(id: string, keys: string[], path: string): FactEdit {
+  edit(owner: string | ThingRow, keys: string[], path: string): FactEdit {
     const { references, tables, dataOf = () => undefined } = this.#seeding;
     return {
       tables: tables as never,
       faults: this.#faults,
-      row: { id },
+      row: typeof owner === 'string' ? { id: owner } : owner,
       sourceKeys: references.sources(keys, this.#row, path),
       referred: { note: () => undefined, dataOf },
     };
   }
 
   /** The facts of one kind, each checked by itself. */
-  async facts(fact: Fact, owner: string): Promise<FactRow[]> {
+  async facts(fact: Fact, owner: ThingRow): Promise<FactRow[]> {
     const entries = z.array(entryShape).default([]).safeParse(this.#row[fact.part]);
     if (!entries.success) {
       for (const { path, message } of entries.error.issues) this.#fault([fact.part, ...path].join('.'), message);
@@ -153,7 +156,7 @@ class RowReader {
     const rows = entries.data.map(async (entry, place) => {
       const path = `${fact.part}.${place}`;
       const given = this.columns(fact.columns, `Correct${fact.name}Input`, entry, `${path}.`);
-      this.refuseOthers(entry, [...Object.keys(fact.columns), 'validFrom', 'validThrough', 'sources'], `${path}.`);
+      this.refuseOthers(entry, [...fieldsOf(fact.columns), 'validFrom', 'validThrough', 'sources'], `${path}.`);
       const edit = this.edit(owner, entry.sources, `${path}.sources`);
       const id = seededId(fact.prefix, `${fact.part} ${this.#row.slug} ${place}`);
       return await newFact(fact, { ...edit, place }, given, entry, path, id);
@@ -165,16 +168,41 @@ class RowReader {
   columns(columns: Columns, input: string, entry: Readonly<Record<string, unknown>>, at: string): GivenFact {
     const fields = (this.#seeding.schema.getType(input) as GraphQLInputObjectType).getFields();
     const given = Object.entries(columns).flatMap(([name, column]) => {
-      const path = `${at}${name}`;
+      if (column.seededBy) return this.#seededBy(column.seededBy, name, entry, at);
       const value = entry[name] ?? undefined;
-      const type = fields[name]?.type;
-      if (value === undefined && column.isRequired && column.initial === undefined) this.#fault(path, 'is missing');
-      if (value === undefined || !type) return [];
-      const coerced = this.#coerced(value, isNonNullType(type) ? type.ofType : type, path);
-      const named = column.names ?? column.references?.(coerced, path)[0]?.to.type;
-      return [[name, this.#identified(named, coerced, path)]];
+      if (value === undefined && column.isRequired && column.initial === undefined) {
+        this.#fault(`${at}${name}`, 'is missing');
+      }
+      return value === undefined ? [] : this.#value(column, [name, value], fields[name]?.type, at);
     });
     return Object.fromEntries(given);
+  }
+
+  /** A value of a column; one that no mutation changes has no field in an input. */
+  #value(
+    column: Column,
+    [name, value]: [string, unknown],
+    type: GraphQLInputType | undefined,
+    at: string,
+  ): [string, unknown][] {
+    if (!type && !column.isFixed) return [];
+    const path = `${at}${name}`;
+    const coerced = type ? this.#coerced(value, isNonNullType(type) ? type.ofType : type, path) : value;
+    const named = column.names ?? column.references?.(coerced, path)[0]?.to.type;
+    return [[name, this.#identified(named, coerced, path)]];
+  }
+
+  /** The identifier of a thing that an entry names by one of several fields, each for a type. */
+  #seededBy(
+    types: Readonly<Record<string, string>>,
+    name: string,
+    entry: Readonly<Record<string, unknown>>,
+    at: string,
+  ): [string, unknown][] {
+    const fields = Object.keys(types).filter((field) => entry[field] !== undefined);
+    const [field = ''] = fields;
+    if (fields.length !== 1) this.#fault(`${at}${name}`, `expected exactly one of ${Object.keys(types).join(', ')}`);
+    return fields.length === 1 ? [[name, this.#identified(types[field], entry[field], `${at}${field}`)]] : [];
   }
 
   #coerced(value: unknown, type: GraphQLInputType, path: string): unknown {

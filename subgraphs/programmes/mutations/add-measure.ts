@@ -16,7 +16,7 @@ import { PROGRAMME } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
 import { measureSortName } from '../measure-sort-name.ts';
 import { newAmounts } from '../new-amounts.ts';
-import { newSubjects, subjectsNamed } from '../new-subjects.ts';
+import { newSubjects, subjectsNamed } from '../subject/new-subjects.ts';
 import { AmountStatementInput } from '../types/amount-statement-input.ts';
 
 const AddMeasureInput = builder.inputType('AddMeasureInput', {

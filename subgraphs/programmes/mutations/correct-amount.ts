@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { WRITE } from '../input-fields.ts';
 import { CALL, MEASURE, PROGRAMME } from '../kinds.ts';
 import { YEARS_MAX } from '../limits.ts';
-import type { Recorded, Tables } from '../snapshots.ts';
+import type { Recorded, Tables } from '../tables.ts';
 import { AmountPer } from '../types/amount-per.ts';
 import { Qualifier } from '../types/qualifier.ts';
 

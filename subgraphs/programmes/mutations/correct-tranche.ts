@@ -7,10 +7,10 @@ import { builder } from '../builder.ts';
 import { toCents } from '../cents.ts';
 import { changeAward, checkSpread } from '../change-award.ts';
 import { checkCount, checkedAmount } from '../checked-figures.ts';
-import { ORGANISATION } from '../foreign.ts';
 import { awardFields, optionalDate, WRITE } from '../input-fields.ts';
 import { TRANCHE_YEAR_MAX, TRANCHE_YEAR_MIN } from '../limits.ts';
 import { redated } from '../redated-tranche.ts';
+import { ORGANISATION } from '../references/foreign.ts';
 
 const CorrectTrancheInput = builder.inputType('CorrectTrancheInput', {
   description:

@@ -14,10 +14,10 @@ import { builder } from '../builder.ts';
 import { refuseBeneficiary } from '../change-award.ts';
 import { checkedAmount, checkNotBefore } from '../checked-figures.ts';
 import { checkEnvelope } from '../envelope.ts';
-import { beneficiaryNamed, beneficiaryOf, runningBeneficiary } from '../foreign.ts';
 import { slugField, WRITE } from '../input-fields.ts';
 import { CALL } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
+import { beneficiaryNamed, beneficiaryOf, runningBeneficiary } from '../references/foreign.ts';
 
 const GrantAwardInput = builder.inputType('GrantAwardInput', {
   description: 'A call gives an award to one of its winners. What no source tells of it is left out.',

@@ -11,7 +11,7 @@ import { PROGRAMME } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
 import { bodiesNamed } from '../new-bodies.ts';
 import { checkedCall, newCall } from '../new-call.ts';
-import type { Tables } from '../snapshots.ts';
+import type { Tables } from '../tables.ts';
 import { OpenCallInput } from '../types/open-call-input.ts';
 
 builder.mutationField('openCall', (t) =>

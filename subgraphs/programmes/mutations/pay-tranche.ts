@@ -9,9 +9,9 @@ import { builder } from '../builder.ts';
 import { toCents } from '../cents.ts';
 import { changeAward, checkSpread } from '../change-award.ts';
 import { checkedAmount, checkNotAhead } from '../checked-figures.ts';
-import { ORGANISATION } from '../foreign.ts';
 import type { Tranche } from '../generated/prisma/client.ts';
 import { awardFields, WRITE } from '../input-fields.ts';
+import { ORGANISATION } from '../references/foreign.ts';
 
 const PayTrancheInput = builder.inputType('PayTrancheInput', {
   description: 'A tranche that was planned, or reported, is paid out.',

@@ -8,9 +8,9 @@ import { sumOf, tranchesOf } from '../award-figures.ts';
 import { builder } from '../builder.ts';
 import { changeAward, checkSpread } from '../change-award.ts';
 import { checkCount, checkedAmount } from '../checked-figures.ts';
-import { ORGANISATION } from '../foreign.ts';
 import { awardFields, WRITE } from '../input-fields.ts';
 import { TRANCHE_YEAR_MAX, TRANCHE_YEAR_MIN } from '../limits.ts';
+import { ORGANISATION } from '../references/foreign.ts';
 
 const PlanTrancheInput = builder.inputType('PlanTrancheInput', {
   description: 'The part of an award that is to be paid for one year.',
@@ -52,7 +52,15 @@ builder.mutationField('planTranche', (t) =>
           const { tables, faults, row: award, sourceKeys } = edit;
           await checkSpread(edit, 'input.amountEur', sumOf(await tranchesOf(tables, award.id)) + cents);
           faults.settle();
-          const tranche = { id: newId('trn'), awardId: award.id, year, amountEur, payerId: payer ?? null, note };
+          const tranche = {
+            id: newId('trn'),
+            lineId: newId('lin'),
+            awardId: award.id,
+            year,
+            amountEur,
+            payerId: payer ?? null,
+            note,
+          };
           const period = validity({ validFrom: input.on });
           await tables.tranche.create({ data: { ...tranche, status: 'PLANNED', ...period, sourceKeys } });
           return tranche.id;

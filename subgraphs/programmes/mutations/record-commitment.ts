@@ -10,8 +10,8 @@ import { keepersOfSubjects } from '../keepers.ts';
 import { COMMITMENT } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
 import { checkedCommitment, newCommitment, organisationNamed, permitPromise } from '../new-commitment.ts';
-import { newSubjects, subjectsNamed } from '../new-subjects.ts';
-import type { Tables } from '../snapshots.ts';
+import { newSubjects, subjectsNamed } from '../subject/new-subjects.ts';
+import type { Tables } from '../tables.ts';
 
 const RecordCommitmentInput = builder.inputType('RecordCommitmentInput', {
   description: 'Something that an office or a programme said would be so.',

@@ -17,7 +17,7 @@ import { PROGRAMME } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
 import { newAmounts } from '../new-amounts.ts';
 import { bodiesNamed, newBodies } from '../new-bodies.ts';
-import type { Tables } from '../snapshots.ts';
+import type { Tables } from '../tables.ts';
 import { AmountStatementInput } from '../types/amount-statement-input.ts';
 import { BodyInput } from '../types/body-input.ts';
 import { ProgrammeKind } from '../types/programme-kind.ts';

@@ -9,7 +9,7 @@ import { keepersOfSubjects } from '../keepers.ts';
 import { COMMITMENT } from '../kinds.ts';
 import { LEDGER } from '../ledger.ts';
 import { checkedCommitment, knownFrom, newCommitment, organisationNamed, permitPromise } from '../new-commitment.ts';
-import { newSubjects, subjectsNamed } from '../new-subjects.ts';
+import { newSubjects, subjectsNamed } from '../subject/new-subjects.ts';
 import { succeedStatus } from '../succeed-status.ts';
 
 const ReviseCommitmentInput = builder.inputType('ReviseCommitmentInput', {

@@ -93,6 +93,7 @@ const tranches = (row: AwardRow, references: References): Prisma.TrancheCreateMa
     years.map((year) => ({
       id: seededId('trn', `${slugOf(row)} ${index} ${year}`),
       awardId: idOf(row),
+      lineId: seededId('trn', `${slugOf(row)} ${index} ${year}`),
       year,
       amountEur,
       payerId: references.optionalId(ORGANISATION, payer, row, `tranches.${index}.payer`),

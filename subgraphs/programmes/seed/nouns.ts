@@ -11,3 +11,17 @@ export const NETWORK: Noun = { file: 'spaces/seed/networks.yaml', key: 'slug', p
 export const ORGANISATION: Noun = { file: 'spaces/seed/organisations.yaml', key: 'slug', prefix: 'org' };
 export const CREATIVE_HUB: Noun = { file: 'hubs/seed/hubs.yaml', key: 'slug', prefix: 'hub' };
 export const PARTNERSHIP: Noun = { file: 'partnerships/seed/partnerships.yaml', key: 'slug', prefix: 'prt' };
+
+/** The files in which the things stand that a row names, by their types. */
+export const NOUNS: Readonly<Record<string, Noun>> = {
+  Programme: PROGRAMME,
+  Measure: MEASURE,
+  Call: CALL,
+  Commitment: COMMITMENT,
+  PolicyDocument: DOCUMENT,
+  Space: SPACE,
+  Network: NETWORK,
+  Organisation: ORGANISATION,
+  CreativeHub: CREATIVE_HUB,
+  Partnership: PARTNERSHIP,
+};

@@ -59,6 +59,7 @@ const caps = (placed: Placed, references: References): Prisma.VoucherCapCreateMa
   placed.terms.caps.map(({ sources, ...cap }, index) => ({
     id: seededId('cap', `${placed.row.slug} ${placed.index} ${index}`),
     termsId: idOf(placed),
+    programmeId: placed.programmeId,
     ...cap,
     position: index + 1,
     sourceKeys: references.sources(sources, placed.row, `voucherTerms.${placed.index}.caps.${index}.sources`),

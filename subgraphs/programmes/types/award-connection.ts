@@ -4,11 +4,11 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 import { awardsPage } from '../awards-page.ts';
 import { builder } from '../builder.ts';
 import { fundingOfBeneficiary } from '../funding-of.ts';
+import { CreativeHub } from '../references/creative-hub.ts';
+import { Organisation } from '../references/organisation.ts';
+import { Space } from '../references/space.ts';
 import { BeneficiaryKind } from './beneficiary-kind.ts';
-import { CreativeHub } from './creative-hub.ts';
-import { Organisation } from './organisation.ts';
 import { PublicFunding } from './public-funding.ts';
-import { Space } from './space.ts';
 
 const AwardConnection = builder.connectionObject({
   type: 'Award',

@@ -4,10 +4,10 @@ import { holding } from '@cdw/kernel/holding.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
+import { CreativeHub } from '../references/creative-hub.ts';
+import { Organisation } from '../references/organisation.ts';
+import { Space } from '../references/space.ts';
 import { BeneficiaryKind } from './beneficiary-kind.ts';
-import { CreativeHub } from './creative-hub.ts';
-import { Organisation } from './organisation.ts';
-import { Space } from './space.ts';
 
 const TYPES = { SPACE: 'Space', CREATIVE_HUB: 'CreativeHub', ORGANISATION: 'Organisation' } as const;
 

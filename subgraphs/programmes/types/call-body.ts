@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
+import { Organisation } from '../references/organisation.ts';
 import { BodyRole } from './body-role.ts';
-import { Organisation } from './organisation.ts';
 
 builder.prismaObject('CallBody', {
   fields: (t) => ({

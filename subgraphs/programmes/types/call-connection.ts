@@ -3,10 +3,10 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { callsPage } from '../calls-page.ts';
 import { callsOfBeneficiaries, callsOfFunders, callsOfProgrammes, reachedFrom } from '../reach.ts';
+import { CreativeHub } from '../references/creative-hub.ts';
+import { Organisation } from '../references/organisation.ts';
+import { Space } from '../references/space.ts';
 import { CallOrder } from './call-order.ts';
-import { CreativeHub } from './creative-hub.ts';
-import { Organisation } from './organisation.ts';
-import { Space } from './space.ts';
 
 const CallConnection = builder.connectionObject({
   type: 'Call',

@@ -5,13 +5,13 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { commitmentsPage } from '../commitments-page.ts';
 import { commitmentsReaching, reachedFrom } from '../reach.ts';
+import { CreativeHub } from '../references/creative-hub.ts';
+import { Network } from '../references/network.ts';
+import { Organisation } from '../references/organisation.ts';
+import { Partnership } from '../references/partnership.ts';
+import { Space } from '../references/space.ts';
 import { CommitmentKind } from './commitment-kind.ts';
 import { CommitmentStatus } from './commitment-status.ts';
-import { CreativeHub } from './creative-hub.ts';
-import { Network } from './network.ts';
-import { Organisation } from './organisation.ts';
-import { Partnership } from './partnership.ts';
-import { Space } from './space.ts';
 
 const CommitmentConnection = builder.connectionObject({
   type: 'Commitment',

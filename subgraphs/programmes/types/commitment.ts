@@ -5,10 +5,10 @@ import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
+import { Organisation } from '../references/organisation.ts';
+import { PolicySubjectLink } from '../subject/subject-link.ts';
 import { CommitmentKind } from './commitment-kind.ts';
 import { CommitmentStatus } from './commitment-status.ts';
-import { Organisation } from './organisation.ts';
-import { PolicySubjectLink } from './subject.ts';
 
 const Commitment = builder.prismaObject('Commitment', {
   fields: (t) => ({

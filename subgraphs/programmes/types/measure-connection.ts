@@ -3,10 +3,10 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { measuresPage } from '../measures-page.ts';
 import { measuresReaching, reachedFrom } from '../reach.ts';
-import { CreativeHub } from './creative-hub.ts';
-import { Network } from './network.ts';
-import { Partnership } from './partnership.ts';
-import { Space } from './space.ts';
+import { CreativeHub } from '../references/creative-hub.ts';
+import { Network } from '../references/network.ts';
+import { Partnership } from '../references/partnership.ts';
+import { Space } from '../references/space.ts';
 
 const MeasureConnection = builder.connectionObject({
   type: 'Measure',

@@ -3,7 +3,7 @@ import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
-import { PolicySubjectLink } from './subject.ts';
+import { PolicySubjectLink } from '../subject/subject-link.ts';
 
 const Measure = builder.prismaObject('Measure', {
   fields: (t) => ({

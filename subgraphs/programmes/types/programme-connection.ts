@@ -4,7 +4,7 @@ import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { programmesPage } from '../programmes-page.ts';
 import { programmesOfBodies, reachedFrom } from '../reach.ts';
-import { Organisation } from './organisation.ts';
+import { Organisation } from '../references/organisation.ts';
 import { ProgrammeKind } from './programme-kind.ts';
 
 const ProgrammeConnection = builder.connectionObject({

@@ -1,7 +1,7 @@
 import { orderBy } from '@cdw/kernel/selection.ts';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
-import { Organisation } from './organisation.ts';
+import { Organisation } from '../references/organisation.ts';
 
 const TrancheConnection = builder.connectionObject({
   type: 'Tranche',

@@ -1,6 +1,6 @@
 import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { builder } from '../builder.ts';
-import { Organisation } from './organisation.ts';
+import { Organisation } from '../references/organisation.ts';
 import { TrancheStatus } from './tranche-status.ts';
 
 builder.prismaObject('Tranche', {

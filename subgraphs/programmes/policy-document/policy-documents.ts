@@ -2,14 +2,14 @@ import type { Parent } from '@cdw/kernel/selection.ts';
 import type { InputShapeFromFields } from '@pothos/core';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
-import { policyDocumentsPage } from '../policy-documents-page.ts';
 import { documentsReaching, reachedFrom } from '../reach.ts';
-import { CreativeHub } from './creative-hub.ts';
+import { CreativeHub } from '../references/creative-hub.ts';
+import { Network } from '../references/network.ts';
+import { Organisation } from '../references/organisation.ts';
+import { Partnership } from '../references/partnership.ts';
+import { Space } from '../references/space.ts';
 import { DocumentKind } from './document-kind.ts';
-import { Network } from './network.ts';
-import { Organisation } from './organisation.ts';
-import { Partnership } from './partnership.ts';
-import { Space } from './space.ts';
+import { policyDocumentsPage } from './policy-documents-page.ts';
 
 const PolicyDocumentConnection = builder.connectionObject({
   type: 'PolicyDocument',

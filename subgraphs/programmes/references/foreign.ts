@@ -1,6 +1,6 @@
 import type { ForeignType } from '@cdw/kernel/foreign.ts';
 import type { Reference, Referred } from '@cdw/kernel/writing/references.ts';
-import { BENEFICIARIES } from './named.ts';
+import { BENEFICIARIES } from '../named.ts';
 
 /** What changes name in other subgraphs, with who runs it today: those who run what gets money do not give it. */
 const SPACE: ForeignType = {

@@ -6,12 +6,12 @@ import type { PageArgs } from '@cdw/kernel/paging.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
 import { orderBy, type Parent } from '@cdw/kernel/selection.ts';
 import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
-import type { Context } from './context.ts';
-import type { PolicyDocument } from './generated/prisma/client.ts';
-import { SUBJECTS } from './named.ts';
-import { subjectNaming } from './namings.ts';
-import { documentsReaching, isReachedFrom } from './reach.ts';
-import type { PolicyDocumentsArgs } from './types/policy-document-connection.ts';
+import type { Context } from '../context.ts';
+import type { PolicyDocument } from '../generated/prisma/client.ts';
+import { SUBJECTS } from '../named.ts';
+import { subjectNaming } from '../namings.ts';
+import { documentsReaching, isReachedFrom } from '../reach.ts';
+import type { PolicyDocumentsArgs } from './policy-documents.ts';
 
 /** A page of the documents that meet the filter, the latest first: all of them, or those of a parent. */
 export const policyDocumentsPage = (
@@ -40,4 +40,4 @@ export const policyDocumentsPage = (
 };
 
 const isPublished = (comparison: Sql, day: Day): Sql =>
-  sql`d."publishedOn" IS NOT NULL AND d."orderDay" ${comparison} ${fromDay(day)}::date`;
+  sql`coalesce(d."publishedOn", d."answeredOn") IS NOT NULL AND d."orderDay" ${comparison} ${fromDay(day)}::date`;
