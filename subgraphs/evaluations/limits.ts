@@ -27,6 +27,7 @@ export const GROUP_MIN = 5;
 export const SHARED_USES_MAX = 10_000;
 /** Among how many spaces one is compared. They are remembered, some hundred bytes each. */
 export const SPACES_COMPARED_MAX = 20_000;
+export const SHARINGS_COMPARED_MAX = 20_000;
 /** How many pages of a hundred changes are followed; after more, all spaces are read anew. */
 export const PAGES_OF_CHANGES_MAX = 100;
 export const RESPONDENTS_MAX = 500;

@@ -11,6 +11,7 @@ import { rememberedSpaces } from './judging/remembered-spaces.ts';
 import { latestYear, valuesInYear } from './judging/values-in-year.ts';
 import { funded } from './multiplier/funded.ts';
 import { groupChanges } from './mutualisation/group-changes.ts';
+import { allSharings } from './mutualisation/other-sharings.ts';
 import { sharing } from './mutualisation/sharing.ts';
 import { respondentsOf } from './respondents.ts';
 import { pointsOfIndicators } from './series/indicator-series.ts';
@@ -31,6 +32,7 @@ export const createLoaders = (db: PrismaClient, graph?: AskGraph) => {
     operatedSpace: foreignBy<Readonly<Record<string, unknown>>>(graph, SUBJECTS.SPACE),
     funded: funded(graph),
     allSpaces,
+    allSharings: allSharings(graph),
     comparableSpaces: comparableSpaces(allSpaces, valuesInYear(db)),
     latestYear: latestYear(db),
     sharing: sharing(graph),

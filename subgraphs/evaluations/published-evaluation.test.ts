@@ -20,7 +20,7 @@ describe('a published evaluation', () => {
   it('has its figures, findings and non-response in a report of each form, with every source', async () => {
     const markdown = await reportOf('MARKDOWN');
     expect(markdown).toContain('| Visits | ESCO Tournai (');
-    expect(markdown).toContain('| 2025 | 1300 | count |');
+    expect(markdown).toContain('| 2025 | 1,300 | count |');
     expect(markdown).toContain('- More visits. ([Relevé inventé pour ce test](<https://example.org/releve>))');
     expect(markdown).toContain(`- \\=COWORKING \\| Namur (${NAMUR}): declined (\\=1+1 \\| pas de \\*compteur\\*)`);
     expect(markdown).toContain(`- BEP (${seededId('org', 'bep')}): did not answer`);

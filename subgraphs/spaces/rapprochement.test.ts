@@ -7,7 +7,7 @@ import { openSubgraph } from './subgraph.ts';
 
 const spaces = testSubgraph(openSubgraph);
 
-type Candidate = { id: string; one: { slug: string }; other: { slug: string }; value: number };
+type Candidate = { id: string; one: { slug: string }; other: { slug: string }; value: string };
 type Page = { totalCount: number; nodes: Candidate[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
 
 const candidates = async (args: string, fields = ''): Promise<Page> => {
@@ -31,19 +31,23 @@ describe('candidates for a rapprochement', () => {
     expect(found.nodes[0]).toMatchObject({
       id: `rpc_${[seededId('spc', 'esco'), seededId('spc', 'swc-negundo')].sort().join('_')}_${today()}`,
       isKnown: true,
-      value: expect.closeTo(5.8333 / 7, 4),
+      value: '0.833333',
       distanceKm: 0,
-      knownShare: 7 / 8,
+      knownShare: '0.875',
       sameOperator: {
-        value: 1,
-        weight: 3,
-        contribution: expect.closeTo(3 / 7, 9),
+        value: '1',
+        weight: '3',
+        contribution: '0.428571',
         because: 'One organisation runs both spaces.',
       },
-      proximity: { value: 1, weight: 2, because: expect.stringContaining('for want of an exact address') },
-      complementaryFacilities: { value: 5 / 6, weight: 1, because: 'Facilities that only one of the two has: 5 of 6.' },
+      proximity: { value: '1', weight: '2', because: expect.stringContaining('for want of an exact address') },
+      complementaryFacilities: {
+        value: '0.833333',
+        weight: '1',
+        because: 'Facilities that only one of the two has: 5 of 6.',
+      },
       commonHours: { value: null, contribution: null, because: 'The opening hours of one of the two are not known.' },
-      ruralNeed: { value: 0, contribution: 0 },
+      ruralNeed: { value: '0', contribution: '0' },
       because: expect.stringMatching(/^Le même organisme exploite les deux espaces\. .* ne sont pas connues\./),
       formula: { name: 'RAPPROCHEMENT', version: 1 },
       inputs: expect.arrayContaining([
@@ -68,7 +72,9 @@ describe('candidates for a rapprochement', () => {
 
   it('are the same pairs, and in the same order, whichever of the two is named first, page after page', async () => {
     const all = await candidates('first: 100');
-    expect(all.nodes.map(({ value }) => value)).toEqual(all.nodes.map(({ value }) => value).sort((a, b) => b - a));
+    expect(all.nodes.map(({ value }) => value)).toEqual(
+      all.nodes.map(({ value }) => value).sort((a, b) => Number(b) - Number(a)),
+    );
     const ids = ({ nodes }: Page) => nodes.map(({ id }) => id);
     const turned = await candidates(
       'first: 100, filter: { one: { kind: COWORKING }, other: { kind: SMART_WORK_CENTER } }',
@@ -116,7 +122,7 @@ describe('candidates for a rapprochement', () => {
       (await candidates(`filter: { sameOperator: true }, asOf: "${day}"`, 'commonHours { value because(lang: EN) }'))
         .nodes[0];
     expect(await hours('2026-07-20')).toMatchObject({
-      commonHours: { value: 0.8, because: 'Share of their opening time that they have in common: 80%.' },
+      commonHours: { value: '0.8', because: 'Share of their opening time that they have in common: 80%.' },
     });
     expect(await hours('2025-07-20')).toMatchObject({ commonHours: { value: null } });
   });

@@ -49,7 +49,7 @@ describe('the coverage of rural municipalities', () => {
     expect(ruralCoverage).toMatchObject({
       asOf: '2018-06-30',
       year: 2020,
-      because: expect.stringMatching(/^Communes rurales \(OECD 2020\) .* sur 115, soit .* Leurs habitants/),
+      because: expect.stringMatching(/^Communes rurales \(OCDE 2020\) .* sur 115, soit .* Leurs habitants/),
       nl: expect.stringMatching(/^Landelijke gemeenten/),
       formula: { name: 'RURAL_COVERAGE', version: 1 },
     });

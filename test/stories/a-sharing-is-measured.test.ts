@@ -1,3 +1,4 @@
+import { openStore } from '@cdw/kernel/database/store.ts';
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import type { TestDatabase } from '@cdw/kernel/test-database.ts';
 import { createTestDatabase } from '@cdw/kernel/testing.ts';
@@ -22,6 +23,13 @@ type Measured = {
   readonly effects: readonly { indicator: { slug: string }; groupSize: number; group: { slug: string }[] }[];
 };
 
+/** The copied space shares, and so would its copies, with which nobody could then be compared. */
+async function shareNothing(databaseUrl: string): Promise<void> {
+  const store = await openStore(databaseUrl, 'partnerships');
+  await store.execute(`DELETE FROM partnerships."AccessRight" WHERE "beneficiarySpaceId" LIKE 'spc_copy%'`);
+  await store.close();
+}
+
 describe.each(WAYS)('what a sharing brought is measured, %s', (way) => {
   let database: TestDatabase;
   let graph: Graph;
@@ -29,6 +37,7 @@ describe.each(WAYS)('what a sharing brought is measured, %s', (way) => {
   beforeAll(async () => {
     database = await createTestDatabase();
     await copySpaces(database.url, COPIES);
+    await shareNothing(database.url);
     graph = await openGraph(database.url, way);
     agency = await graph.makeKey();
   });

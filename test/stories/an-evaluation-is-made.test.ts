@@ -71,8 +71,8 @@ describe.each(WAYS)('the mutualisation of Negundo and ESCO is evaluated, %s', (w
     const read = `{ evaluation(slug: "${SLUG}", edition: 1) { report(format: MARKDOWN) progress { asked answered } } }`;
     const { evaluation: found } = await graph.ask<{ evaluation: { report: string; progress: object } }>(read);
     expect(found.progress).toEqual({ asked: 1, answered: 1 });
-    expect(found.report).toContain(`| Fréquentation | ESCO (${esco}) | 2025 | 1234 |`);
-    expect(found.report).toMatch(/\| Coût épargné \| Mutualisation .* \| 2025 \| 5678\.9 \| € \|/);
-    expect(found.report).toContain(`- IDETA (${ideta}): a répondu`);
+    expect(found.report).toContain(`| Fréquentation | ESCO (${esco}) | 2025 | 1\u202f234 |`);
+    expect(found.report).toMatch(/\| Coût épargné \| Mutualisation .* \| 2025 \| 5\u202f678,90 \| € \|/);
+    expect(found.report).toContain(`- IDETA (${ideta})\u00a0: a répondu`);
   });
 });

@@ -24,7 +24,7 @@ it('the first pair that could share is Negundo and ESCO, which do so already', a
       one: { name: 'SWC Negundo Innovation Center' },
       other: { name: 'ESCO' },
       because: expect.stringMatching(/^One organisation runs both spaces\./),
-      sameOperator: { value: 1 },
+      sameOperator: { value: '1' },
       isPartnered: true,
       partnerships: [{ kind: 'MUTUALISATION', goodPractices: [{ status: 'EXPECTED' }, { status: 'OBSERVED' }] }],
     },

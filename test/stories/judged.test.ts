@@ -33,13 +33,13 @@ describe('ESCO, opened on 11 May 2012, is to stand on its own feet', () => {
   };
 
   it.each([
-    ['2014-06-30', '2015-05-11', 'equilibre-apres-trois-ans', /sets the deadline at 2015-05-11\. Of no year/],
-    ['2016-06-30', '2015-05-11', 'equilibre-apres-trois-ans', /sets the deadline at 2015-05-11\. It has passed\./],
+    ['2014-06-30', '2015-05-11', 'equilibre-apres-trois-ans', /sets the deadline at 11 May 2015\. Of no year/],
+    ['2016-06-30', '2015-05-11', 'equilibre-apres-trois-ans', /sets the deadline at 11 May 2015\. It has passed\./],
     [
       '2018-06-30',
       '2020-02-15',
       'nouveau-delai-de-trois-ans',
-      /"New delay of three years", sets the deadline at 2020-02-15/,
+      /"New delay of three years", sets the deadline at 15 February 2020/,
     ],
   ])('asked as of %s, by %s', async (asOf, day, slug, why) => {
     const { verdict, because, deadline } = await on(asOf);
@@ -70,7 +70,7 @@ it('150,000 euro of public money went into ESCO; what it brought is not known, a
   expect(space.multiplier).toMatchObject({
     value: null,
     publicFundingEur: '150000.00',
-    because: 'Missing: Own income, 2013, 2014, 2015. Missing: Private co-funding, 2013, 2014, 2015.',
+    because: 'Missing: Own income, 2013 to 2015. Missing: Private co-funding, 2013 to 2015.',
     inputs: expect.arrayContaining([
       { name: 'public money', value: '150000.00', sources: expect.arrayContaining([{ key: 'pw-81685' }]) },
     ]),
@@ -80,7 +80,7 @@ it('150,000 euro of public money went into ESCO; what it brought is not known, a
   expect(measure.multiplier).toMatchObject({
     value: null,
     publicFundingEur: '5550000.00',
-    because: expect.stringMatching(/^Missing: Own income, 2013, 2014, 2015 \(33 subjects\)/),
+    because: expect.stringMatching(/^Missing: Own income, 2013 to 2015 \(33 subjects\)/),
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Day } from '@cdw/kernel/days.ts';
-import { sentences, writtenShare } from '@cdw/kernel/judging/written.ts';
+import { sentences, writtenDate, writtenShare } from '@cdw/kernel/judging/written.ts';
 import { type Texts, textsOf } from '@cdw/kernel/language.ts';
 import { POINTS_MIN } from '../judging/least-squares.ts';
 import type { Assessment, BreakEven, Lack, YearRatio } from './assess.ts';
@@ -27,11 +27,12 @@ export function deadlineSet({ rule, day }: BindingRule, asOf: Day): Texts {
       en: `The rule "${title.en}" counts ${rule.years} years from the opening, whose date is not known.`,
     };
   }
+  const due = writtenDate(day);
   const set = {
-    fr: `La règle en vigueur, « ${title.fr} », donne l'échéance du ${day}.`,
-    nl: `De geldende regel, "${title.nl}", geeft ${day} als termijn.`,
-    de: `Die geltende Regel, „${title.de}“, setzt die Frist auf den ${day}.`,
-    en: `The rule in force, "${title.en}", sets the deadline at ${day}.`,
+    fr: `La règle en vigueur, « ${title.fr} », donne l'échéance du ${due.fr}.`,
+    nl: `De geldende regel, "${title.nl}", geeft ${due.nl} als termijn.`,
+    de: `Die geltende Regel, „${title.de}“, setzt die Frist auf den ${due.de}.`,
+    en: `The rule in force, "${title.en}", sets the deadline at ${due.en}.`,
   };
   return sentences(set, day < asOf && PASSED);
 }

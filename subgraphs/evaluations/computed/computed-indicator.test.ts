@@ -33,7 +33,7 @@ describe('an indicator that has a formula', () => {
       isKnown: true,
       year: 2013,
       stated: null,
-      because: 'Growth of visits, 2013: 1300 / 1000 - 1 = 0.3.',
+      because: 'Growth of visits, 2013: 1,300 / 1,000 - 1 = 0.3.',
       indicator: { code: 'visits_growth', unit: 'RELATIVE_CHANGE' },
       formula: { name: 'VISITS_GROWTH', version: 1, expression: 'visits / visits[year - 1] - 1' },
       inputs: [

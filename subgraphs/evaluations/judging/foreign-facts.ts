@@ -2,7 +2,7 @@ import { type Day, today } from '@cdw/kernel/days.ts';
 import type { ForeignType } from '@cdw/kernel/foreign.ts';
 import { firstDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { SourceRow } from '@cdw/kernel/source.ts';
-import { holdsOn, validity } from '@cdw/kernel/validity.ts';
+import { type Days, holdsOn, validity } from '@cdw/kernel/validity.ts';
 import { publicFrom } from '../known-from.ts';
 
 /** A source as another subgraph tells it: whole, since its key means nothing here. */
@@ -14,11 +14,7 @@ export type Bound = {
   readonly openedOn?: PartialDate | null;
   readonly launchedOn?: PartialDate | null;
   readonly sources: readonly SourceRow[];
-  readonly membershipHistory?: readonly {
-    readonly network: { readonly id: string };
-    readonly period: { readonly from: PartialDate | null; readonly through: PartialDate | null };
-    readonly sources?: readonly Pick<SourceRow, 'publishedOn'>[];
-  }[];
+  readonly membershipHistory?: readonly (ToldFact & { readonly network: { readonly id: string } })[];
   readonly awards: {
     readonly nodes: readonly { readonly call: { id: string; awardedOn: PartialDate | null } }[];
   } | null;
@@ -42,10 +38,19 @@ export const BOUND_HUB: ForeignType = {
 
 /** The networks to which it belongs on a day, and the calls that had selected it by then. */
 export function boundTo({ membershipHistory = [], awards }: Bound, day: Day): { networks: string[]; calls: string[] } {
-  const memberships = membershipHistory.filter(({ period: { from, through }, sources = [] }) => {
-    const attested = publicFrom(sources.map(({ publishedOn }) => publishedOn)) ?? today();
-    return holdsOn(validity({ validFrom: from ?? attested, validThrough: through }), day);
-  });
+  const memberships = membershipHistory.filter((membership) => holdsOn(daysOf(membership), day));
   const calls = (awards?.nodes ?? []).filter(({ call }) => !call.awardedOn || firstDayOf(call.awardedOn) <= day);
   return { networks: memberships.map(({ network }) => network.id), calls: calls.map(({ call }) => call.id) };
+}
+
+/** A dated fact as another subgraph tells it. */
+export type ToldFact = {
+  readonly period: { readonly from: PartialDate | null; readonly through: PartialDate | null };
+  readonly sources?: readonly Pick<SourceRow, 'publishedOn'>[];
+};
+
+/** The days on which such a fact holds: where no source tells since when, from the day on which the first of them attests it. */
+export function daysOf({ period: { from, through }, sources = [] }: ToldFact): Days {
+  const attested = publicFrom(sources.map(({ publishedOn }) => publishedOn)) ?? today();
+  return validity({ validFrom: from ?? attested, validThrough: through });
 }

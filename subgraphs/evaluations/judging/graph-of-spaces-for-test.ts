@@ -1,5 +1,6 @@
 import type { AskGraph } from '@cdw/kernel/context.ts';
 import { graphKnowing } from '@cdw/kernel/testing.ts';
+import type { Shares } from '../mutualisation/other-sharings.ts';
 import type { ComparedSpace } from './all-spaces.ts';
 
 const PAGE = 7;
@@ -14,10 +15,11 @@ export type GraphOfSpaces = {
   readonly remove: (id: string) => void;
 };
 
-/** A graph that has made-up spaces, in pages of seven, and knows other things by their keys. */
+/** A graph that has made-up spaces and access rights, in pages of seven, and knows other things by their keys. */
 export function graphOfSpaces(
   spaces: readonly ComparedSpace[],
   known: Readonly<Record<string, object>> = {},
+  sharings: readonly Shares[] = [],
 ): GraphOfSpaces {
   const present = new Map(spaces.map((space) => [space.id, space]));
   const changes: { entityType: string; entityId: string }[] = [];
@@ -32,6 +34,10 @@ export function graphOfSpaces(
       const part = changes.slice(first, end);
       const endCursor = `${first + part.length}`;
       return { data: { spaceChanges: { hasNextPage: end < changes.length, endCursor, changes: part } } };
+    }
+    if (query.includes('accessRights(')) {
+      const pageInfo = { hasNextPage: end < sharings.length, endCursor: `${end}` };
+      return { data: { accessRights: { pageInfo, nodes: sharings.slice(first, end) } } };
     }
     if (query.includes('spaces(')) {
       const pageInfo = { hasNextPage: end < present.size, endCursor: `${end}` };

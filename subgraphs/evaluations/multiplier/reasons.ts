@@ -1,5 +1,5 @@
 import type { JudgementInput } from '@cdw/kernel/judging/judgement.ts';
-import { sentences, written } from '@cdw/kernel/judging/written.ts';
+import { sentences, written, writtenYears } from '@cdw/kernel/judging/written.ts';
 import type { Texts } from '@cdw/kernel/language.ts';
 import type { Decimal } from '@prisma/client/runtime/client';
 import type { Gap } from './added.ts';
@@ -34,15 +34,15 @@ export function lacksOf(gaps: readonly Gap[], money: PublicMoney | null, nameOf:
 }
 
 function missingFigures(name: Texts, gaps: readonly Gap[]): Texts {
-  const years = [...new Set(gaps.map(({ year }) => year))].join(', ');
+  const years = writtenYears(gaps.map(({ year }) => year));
   const count = new Set(gaps.map(({ subjectId }) => subjectId)).size;
   const of =
     count > 1 ? { fr: ` (${count} sujets)`, nl: ` (${count})`, de: ` (${count})`, en: ` (${count} subjects)` } : null;
   return {
-    fr: `Il manque : ${name.fr}, ${years}${of?.fr ?? ''}.`,
-    nl: `Ontbreekt: ${name.nl}, ${years}${of?.nl ?? ''}.`,
-    de: `Es fehlt: ${name.de}, ${years}${of?.de ?? ''}.`,
-    en: `Missing: ${name.en}, ${years}${of?.en ?? ''}.`,
+    fr: `Il manque : ${name.fr}, ${years.fr}${of?.fr ?? ''}.`,
+    nl: `Ontbreekt: ${name.nl}, ${years.nl}${of?.nl ?? ''}.`,
+    de: `Es fehlt: ${name.de}, ${years.de}${of?.de ?? ''}.`,
+    en: `Missing: ${name.en}, ${years.en}${of?.en ?? ''}.`,
   };
 }
 

@@ -1,6 +1,6 @@
+import { SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import { Decimal } from '@prisma/client/runtime/client';
 import { mean } from '../judging/least-squares.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 import { quantile } from '../judging/student.ts';
 import { GROUP_MIN } from '../limits.ts';
 

@@ -13,7 +13,7 @@ export type GroupQuestion = {
   readonly kind: string;
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** The spaces that take part: they are not compared with themselves. */
+  /** The spaces that share in these years, with one another or with others: they are compared with nobody who shares. */
   readonly without: readonly string[];
   readonly day: Day;
   /** All spaces, the same ones for the whole request. */

@@ -7,19 +7,29 @@ import { mutualisationsOf, right, sharing } from './sharing-for-test.ts';
 
 const evaluations = testSubgraph(openSubgraph);
 
-/** Made-up spaces: a host, a beneficiary, and five others of each of their kinds. */
-const spaces = ['host', 'beneficiary', ...Array.from({ length: 10 }, (_none, n) => `other${n}`)].map((name, n) => ({
+/** Made-up spaces: a host, a beneficiary, five others of each of their kinds, and one of each that share with one another. */
+const others = Array.from({ length: 10 }, (_none, n) => `other${n}`);
+const spaces = ['host', 'beneficiary', ...others, 'sharing0', 'sharing1'].map((name, n) => ({
   id: `spc_${name}`,
   kind: n % 2 === 0 ? 'SMART_WORK_CENTER' : 'COWORKING',
   openedOn: null,
   municipality: null,
 }));
-const { graph } = graphOfSpaces(spaces, {
+const known = {
   prt_shares: sharing(right('2017-03-01')),
   prt_undated: sharing(right(null)),
   prt_usual: sharing(right('2017', 'other0', 'other1')),
   prt_nothing: sharing(),
+};
+const between = (from: string | null, through: string | null = null, publishedOn: string | null = null) => ({
+  period: { from, through },
+  sources: [{ publishedOn }],
+  host: { id: 'spc_sharing0' },
+  beneficiary: { id: 'spc_sharing1' },
 });
+// Of more than one page.
+const elsewhere = Array.from({ length: 9 }, () => ({ ...between('2010', '2012'), host: { id: 'spc_other2' } }));
+const { graph } = graphOfSpaces(spaces, known, [...elsewhere, between('2018-06')]);
 
 const occupancy = (name: string, before: string, after: string) =>
   makeUp(evaluations, { subjectId: `spc_${name}`, subjectKind: 'SPACE' }, [
@@ -31,6 +41,8 @@ beforeAll(async () => {
   await occupancy('host', '0.2', '0.5');
   await occupancy('beneficiary', '0.6', '0.65');
   for (let n = 0; n < 10; n += 1) await occupancy(`other${n}`, '0.4', `${0.48 + Math.floor(n / 2) / 100}`);
+  // They gained by what they share with one another, far more than those who share with nobody.
+  for (const name of ['sharing0', 'sharing1']) await occupancy(name, '0.1', '0.9');
   await makeUp(evaluations, { subjectId: 'prt_shares', subjectKind: 'PARTNERSHIP' }, [
     { indicator: 'cost-saved', period: '2018', value: '1200.50' },
   ]);
@@ -125,5 +137,22 @@ describe('a mutualisation', () => {
       isKnown: false,
       because: expect.stringMatching(why),
     });
+  });
+
+  it.each([
+    ['shares in the compared years', between('2018-06'), 5],
+    ['has shared since nobody knows when, as a work of these years attests', between(null, null, '2018-05'), 5],
+    ['has shared since nobody knows when, as a work of later years attests', between(null, null, '2019-05'), 6],
+    ['ended before them', between('2011', '2015'), 6],
+    ['began after them', between('2019'), 6],
+    ['ended in the first of them', between('2011', '2016-01-01'), 5],
+  ])('compares nobody with a space that %s', async (_which, right, groupSize) => {
+    const { graph } = graphOfSpaces(spaces, known, [right]);
+    const fields = 'effects { side groupSize indicator { code } }';
+    const [found] = await mutualisationsOf<{ effects: { groupSize: number }[] }>(evaluations, graph, ['prt_shares'], {
+      asOf: '2020-01-01',
+      fields,
+    });
+    expect(found?.effects[0]).toMatchObject({ indicator: { code: 'occupancy_rate' }, groupSize });
   });
 });

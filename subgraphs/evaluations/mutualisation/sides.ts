@@ -7,6 +7,7 @@ import { GROUP_MIN } from '../limits.ts';
 import { REQUIRED } from '../required-indicators.ts';
 import { type Difference, differenceOf, type Years } from './difference.ts';
 import { type Group, NO_GROUP } from './group-changes.ts';
+import { sharingIn } from './other-sharings.ts';
 import type { Sharing } from './sharing.ts';
 import type { Side } from './verdict.ts';
 
@@ -26,16 +27,17 @@ export type SideEffect = Difference & {
 
 type Rights = Sharing['accessRightHistory'];
 
-/** What became of each space that takes part, by each indicator, against spaces of the same kind that do not. */
+/** What became of each space that takes part, by each indicator, against spaces of the same kind that share with nobody. */
 export async function sideEffects(rights: Rights, beganIn: number, day: Day, context: Context): Promise<SideEffect[]> {
   const { load } = context;
   const sides = sidesOf(rights);
-  const [spaces, indicators] = await Promise.all([
+  const [spaces, sharings, indicators] = await Promise.all([
     load.allSpaces.load('all'),
+    load.allSharings.load('all'),
     loadPresent(load.indicatorByCode, INDICATORS),
   ]);
   const kindOf = new Map(spaces.map(({ id, kind }) => [id, kind]));
-  const without = [...new Set(sides.map(({ spaceId }) => spaceId))].sort();
+  const partners = sides.map(({ spaceId }) => spaceId);
   const effects = await Promise.all(
     sides.map(async ({ side, spaceId }) => {
       const yearsOf = await knownYears(context, { subjectId: spaceId, codes: INDICATORS, day });
@@ -45,6 +47,7 @@ export async function sideEffects(rights: Rights, beganIn: number, day: Day, con
           // That of the beginning is neither before nor after.
           const years = new Map([...yearsOf(indicator.code)].filter(([year]) => year !== beganIn));
           const own = valuesOf(years);
+          const without = [...new Set([...partners, ...sharingIn(sharings, [...own.keys()], day)])].sort();
           const question = { indicatorId: indicator.id, without, day, spaces, ...split([...own.keys()], beganIn) };
           const isAsked = kind && question.before.length > 0 && question.after.length > 0;
           const group = isAsked ? await load.groupChange.load({ ...question, kind }) : NO_GROUP;

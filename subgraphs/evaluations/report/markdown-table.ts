@@ -1,7 +1,7 @@
 import { type Language, textIn } from '@cdw/kernel/language.ts';
 import type { ReportedFigure } from './content-type.ts';
 import { citations, names, plain, span } from './markdown-text.ts';
-import { dateIn, QUALIFIERS, read, UNITS, WORDS } from './words.ts';
+import { colonIn, countIn, dateIn, figureIn, QUALIFIERS, read, unitIn, WORDS } from './words.ts';
 
 type Column = {
   readonly head: keyof typeof WORDS;
@@ -13,12 +13,13 @@ const COLUMNS: readonly Column[] = [
   { head: 'subject', cell: ({ subject }, language) => names([subject], language) },
   { head: 'period', cell: span },
   { head: 'value', cell: stated },
-  { head: 'unit', cell: ({ indicator }, language) => textIn(UNITS[indicator.unit], language) },
+  { head: 'unit', cell: ({ indicator }, language) => unitIn(indicator.unit, language) },
   { head: 'parts', cell: partsOf },
   { head: 'target', cell: targetOf },
   {
     head: 'sample',
-    cell: ({ sampleSize, population }) => [sampleSize, population].filter((count) => count !== null).join(' / '),
+    cell: ({ sampleSize, population }, language) =>
+      [sampleSize, population].flatMap((count) => (count === null ? [] : countIn(count, language))).join(' / '),
   },
   { head: 'nonRespondents', cell: ({ nonRespondents }) => nonRespondents.map(plain).join(', ') },
   { head: 'note', cell: ({ note }) => plain(note ?? '') },
@@ -39,21 +40,23 @@ export function figureTable(figures: readonly ReportedFigure[], language: Langua
   ];
 }
 
-function stated({ qualifier, value, valueMax }: ReportedFigure, language: Language): string {
-  return `${textIn(QUALIFIERS[qualifier], language)}${value}${valueMax === null ? '' : `–${valueMax}`}`;
+function stated({ indicator: { unit }, qualifier, value, valueMax }: ReportedFigure, language: Language): string {
+  const [from, through] = [value, valueMax].map((of) => (of === null ? '' : figureIn(of, unit, language)));
+  return `${textIn(QUALIFIERS[qualifier], language)}${from}${through && ` – ${through}`}`;
 }
 
-function partsOf({ parts }: ReportedFigure, language: Language): string {
+function partsOf({ indicator: { unit }, parts }: ReportedFigure, language: Language): string {
   const dimensions = [...Map.groupBy(parts, ({ dimension }) => dimension)];
   return dimensions
     .map(([dimension, of]) => {
-      const each = of.map(({ label, value }) => `${plain(read(label, language))} ${value}`);
-      return `${plain(dimension)}: ${each.join(', ')}`;
+      const each = of.map(({ label, value }) => `${plain(read(label, language))} ${figureIn(value, unit, language)}`);
+      return `${plain(dimension)}${colonIn(language)} ${each.join(', ')}`;
     })
     .join('; ');
 }
 
-function targetOf({ target }: ReportedFigure, language: Language): string {
+function targetOf({ indicator: { unit }, target }: ReportedFigure, language: Language): string {
   if (target === null) return '';
-  return target.dueOn ? `${target.value} (${dateIn(target.dueOn, language)})` : target.value;
+  const value = figureIn(target.value, unit, language);
+  return target.dueOn ? `${value} (${dateIn(target.dueOn, language)})` : value;
 }

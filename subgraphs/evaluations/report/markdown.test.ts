@@ -53,13 +53,13 @@ describe('in Markdown', () => {
         const texts = inlines.map((inline) => inline.text);
         expect(texts.slice(0, 4)).toEqual([
           expected,
-          'Édition: 1 (suivi)',
-          `Objet: ${expected} (spc_1)`,
+          'Édition\u00a0: 1 (suivi)',
+          `Objet\u00a0: ${expected} (spc_1)`,
           expect.any(String),
         ]);
         expect(texts.slice(4, 7)).toEqual([expected, 'Questions', expected]);
         const cells = cellsOf(markdown).map((cell) => cell.text);
-        const row = ['Évolution, "nette"', `${expected} (spc_1)`, '2025', '1', 'variation relative'];
+        const row = ['Évolution, "nette"', `${expected} (spc_1)`, '2025', '100\u00a0%', 'variation relative'];
         expect(cells.slice(cells.length / 2)).toEqual([...row, expected, expected, expected]);
         expect(inlines.filter(({ kinds }) => kinds.size > 0).map(({ kinds }) => [...kinds])).toEqual([
           ['em_open', 'em_close'],
@@ -95,7 +95,7 @@ describe('in Markdown', () => {
     });
     const markdown = asMarkdown(reportOf(broken, figure('2', 'x')), true, 'EN');
     expect(markdown).toContain(
-      '| autumn 2025 – spring 2026 | 1 | relative change | setting: In town 0.5 | 2 (winter 2026) |',
+      '| autumn 2025 – spring 2026 | 100% | relative change | setting: In town 50% | 200% (winter 2026) |',
     );
     expect(markdown).not.toContain('Sample');
   });

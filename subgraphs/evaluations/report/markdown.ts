@@ -4,14 +4,15 @@ import type { NamedThing, ReportContent } from './content-type.ts';
 import { figureTable } from './markdown-table.ts';
 import { citations, names, plain, span } from './markdown-text.ts';
 import { hasAllNames } from './names.ts';
-import { dateIn, read, STATES, WORDS } from './words.ts';
+import { colonIn, dateIn, read, STATES, WORDS } from './words.ts';
 
 /** A report as Markdown (with the tables of GitHub's): what people wrote stays text, whatever signs it holds. */
 export function asMarkdown(content: ReportContent, isFrozen: boolean, language: Language): string {
   const word = (name: keyof typeof WORDS): string => textIn(WORDS[name], language);
+  const colon = colonIn(language);
   const section = (name: keyof typeof WORDS, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', `## ${word(name)}`, '', ...lines] : [];
-  const fact = (name: keyof typeof WORDS, text: string): string[] => (text ? [`- ${word(name)}: ${text}`] : []);
+  const fact = (name: keyof typeof WORDS, text: string): string[] => (text ? [`- ${word(name)}${colon} ${text}`] : []);
   const named = (things: readonly NamedThing[]): string => names(things, language);
   const cited = (sources: readonly SourceRow[]): string => citations(sources, language);
   const { title, slug, edition, publishedOn, commissionedBy, conductedBy, subjects, questions, findings } = content;
@@ -41,7 +42,7 @@ export function asMarkdown(content: ReportContent, isFrozen: boolean, language: 
       'respondents',
       content.respondents.map(
         ({ state, reason, ...thing }) =>
-          `- ${named([thing])}: ${textIn(STATES[state], language)}${reason ? ` (${plain(reason)})` : ''}`,
+          `- ${named([thing])}${colon} ${textIn(STATES[state], language)}${reason ? ` (${plain(reason)})` : ''}`,
       ),
     ),
     ...section(

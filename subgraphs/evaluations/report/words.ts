@@ -1,3 +1,4 @@
+import { written, writtenDate } from '@cdw/kernel/judging/written.ts';
 import { type Language, type Texts, textIn } from '@cdw/kernel/language.ts';
 import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { IndicatorUnit, ObservationQualifier } from '../generated/prisma/enums.ts';
@@ -78,19 +79,32 @@ export const STATES: Record<RespondentState, Texts> = {
   OUTSTANDING: texts('n’a pas répondu', 'heeft niet geantwoord', 'hat nicht geantwortet', 'did not answer'),
 };
 
-const SEASONS: Readonly<Record<string, Texts>> = {
-  '21': texts('printemps', 'lente', 'Frühling', 'spring'),
-  '22': texts('été', 'zomer', 'Sommer', 'summer'),
-  '23': texts('automne', 'herfst', 'Herbst', 'autumn'),
-  '24': texts('hiver', 'winter', 'Winter', 'winter'),
-};
+/** Units whose figures are written as percentages. */
+const PERCENTAGES: ReadonlySet<IndicatorUnit> = new Set(['SHARE', 'RELATIVE_CHANGE']);
+/** Of a percentage the unit is what it is a part of; its sign stands at the figure. */
+const SHARE_WRITTEN = texts('part', 'aandeel', 'Anteil', 'share');
 
-/** A date to the precision known, its season in words. */
-export function dateIn(date: PartialDate, language: Language): string {
-  const [year = '', part = ''] = date.split('-');
-  const season = SEASONS[part];
-  return season ? `${textIn(season, language)} ${year}` : date;
+/** What a unit is called beside a figure that is written for people. */
+export const unitIn = (unit: IndicatorUnit, language: Language): string =>
+  textIn(unit === 'SHARE' ? SHARE_WRITTEN : UNITS[unit], language);
+
+/** A figure with all its digits, as the language writes it. */
+export const figureIn = (value: string, unit: IndicatorUnit, language: Language): string =>
+  textIn(written(value, formatOf(value, unit)), language);
+
+function formatOf(value: string, unit: IndicatorUnit): Intl.NumberFormatOptions {
+  if (PERCENTAGES.has(unit)) return { style: 'percent' };
+  return unit === 'EURO' && value.includes('.') ? { minimumFractionDigits: 2 } : {};
 }
+
+/** What stands between a heading and what it announces: French sets a blank before it. */
+export const colonIn = (language: Language): string => (language === 'FR' ? '\u00a0:' : ':');
+
+/** A count, as the language writes it. */
+export const countIn = (count: number, language: Language): string => textIn(written(count), language);
+
+/** A date to the precision known, as the language writes it. */
+export const dateIn = (date: PartialDate, language: Language): string => textIn(writtenDate(date), language);
 
 /** A text in a language, else in French. */
 export const read = (text: Localized, language: Language): string =>

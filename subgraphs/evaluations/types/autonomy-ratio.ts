@@ -1,7 +1,6 @@
-import { roundedRatio } from '@cdw/kernel/judging/written.ts';
+import { roundedRatio, SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import type { YearRatio } from '../autonomy/assess.ts';
 import { builder } from '../builder.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 
 export const AutonomyRatio = builder.objectRef<YearRatio>('AutonomyRatio').implement({
   description: 'How far own income covered the running costs of one calendar year.',

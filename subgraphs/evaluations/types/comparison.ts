@@ -1,10 +1,9 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { roundedRatio } from '@cdw/kernel/judging/written.ts';
+import { roundedRatio, SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
 import { calendarYear } from '../calendar-year.ts';
 import { type Comparison, comparison } from '../comparison/comparison.ts';
 import type { Context } from '../context.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 import { GROUP_MIN } from '../limits.ts';
 import { indicatorNamed } from '../series/indicator-named.ts';
 import { ComparisonCriterion } from './comparison-criterion.ts';

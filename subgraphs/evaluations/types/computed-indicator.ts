@@ -1,8 +1,7 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { roundedRatio } from '@cdw/kernel/judging/written.ts';
+import { roundedRatio, SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
 import { type ComputedIndicator, computedIndicator } from '../computed/computed-indicator.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 import { indicatorNamed } from '../series/indicator-named.ts';
 import { SUBJECT_TYPES } from './evaluation-subject.ts';
 import { Judgement } from './judgement.ts';

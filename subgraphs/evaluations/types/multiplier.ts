@@ -1,7 +1,6 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { roundedRatio } from '@cdw/kernel/judging/written.ts';
+import { roundedRatio, SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 import { MULTIPLIER_YEARS_MAX } from '../limits.ts';
 import { type Multiplier, multiplier } from '../multiplier/multiplier.ts';
 import { Call } from './call.ts';

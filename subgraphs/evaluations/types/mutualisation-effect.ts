@@ -1,6 +1,6 @@
+import { SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import { JUDGEMENT_INPUTS_MAX } from '@cdw/kernel/limits.ts';
 import { builder } from '../builder.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 import { GROUP_MIN } from '../limits.ts';
 import type { SideEffect } from '../mutualisation/sides.ts';
 import { subjectOf } from '../subject.ts';

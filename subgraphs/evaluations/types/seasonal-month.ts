@@ -1,5 +1,5 @@
+import { SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 import type { SeasonalMonth } from '../use/occupancy.ts';
 
 export const SeasonalMonthType = builder.objectRef<SeasonalMonth>('SeasonalMonth').implement({

@@ -1,5 +1,5 @@
+import { SHARE_PLACES } from '@cdw/kernel/judging/written.ts';
 import { builder } from '../builder.ts';
-import { SHARE_PLACES } from '../judging/rounded.ts';
 import type { UseFigures as Figures } from '../use/use.ts';
 import { SeasonalMonthType } from './seasonal-month.ts';
 

@@ -1,12 +1,13 @@
 import { sentences, written, writtenShare } from '@cdw/kernel/judging/written.ts';
 import type { Texts } from '@cdw/kernel/language.ts';
+import { methodNamed } from '../rural-method-names.ts';
 import type { Reach } from './reach.ts';
 import type { Asked } from './rural-coverage.ts';
 import type { Classified } from './rural-municipalities.ts';
 
 /** Why the figures are what they are, in words. */
 export function because({ method, year, withinKm }: Asked, { all, covered }: Reach, unknownCount: number): Texts {
-  const rule = `${method} ${year}`;
+  const rule = methodNamed(method, year);
   if (all.municipalityCount === 0) return noneRural(rule);
   const [km, count, total] = [withinKm, covered.municipalityCount, all.municipalityCount].map((n) => written(n));
   const share = writtenShare(covered.municipalityCount / all.municipalityCount);
@@ -14,10 +15,10 @@ export function because({ method, year, withinKm }: Asked, { all, covered }: Rea
     km &&
       count &&
       total && {
-        fr: `Communes rurales (${rule}) dont le centroïde est à ${km.fr} km au plus d'un espace ouvert : ${count.fr} sur ${total.fr}, soit ${share.fr}.`,
-        nl: `Landelijke gemeenten (${rule}) met een open ruimte op ten hoogste ${km.nl} km van hun middelpunt: ${count.nl} van ${total.nl}, dus ${share.nl}.`,
-        de: `Ländliche Gemeinden (${rule}) mit einem offenen Raum höchstens ${km.de} km von ihrem Mittelpunkt: ${count.de} von ${total.de}, also ${share.de}.`,
-        en: `Rural municipalities (${rule}) with an open space within ${km.en} km of their centroid: ${count.en} of ${total.en}, or ${share.en}.`,
+        fr: `Communes rurales (${rule.fr}) dont le centroïde est à ${km.fr} km au plus d'un espace ouvert : ${count.fr} sur ${total.fr}, soit ${share.fr}.`,
+        nl: `Landelijke gemeenten (${rule.nl}) met een open ruimte op ten hoogste ${km.nl} km van hun middelpunt: ${count.nl} van ${total.nl}, dus ${share.nl}.`,
+        de: `Ländliche Gemeinden (${rule.de}) mit einem offenen Raum höchstens ${km.de} km von ihrem Mittelpunkt: ${count.de} von ${total.de}, also ${share.de}.`,
+        en: `Rural municipalities (${rule.en}) with an open space within ${km.en} km of their centroid: ${count.en} of ${total.en}, or ${share.en}.`,
       },
     ofPeople(year, covered.population, all.population),
     unknownCount > 0 && notCounted(written(unknownCount)),
@@ -49,11 +50,11 @@ const notCounted = (count: Texts): Texts => ({
   en: `Spaces that do not count, since no source tells whether they are open or where they are: ${count.en}.`,
 });
 
-const noneRural = (rule: string): Texts => ({
-  fr: `Aucune commune du territoire n'est rurale (${rule}) : il n'y a rien à couvrir.`,
-  nl: `Geen gemeente van het gebied is landelijk (${rule}): er is niets te dekken.`,
-  de: `Keine Gemeinde des Gebiets ist ländlich (${rule}): Es gibt nichts abzudecken.`,
-  en: `No municipality of the territory is rural (${rule}): there is nothing to cover.`,
+const noneRural = (rule: Texts): Texts => ({
+  fr: `Aucune commune du territoire n'est rurale (${rule.fr}) : il n'y a rien à couvrir.`,
+  nl: `Geen gemeente van het gebied is landelijk (${rule.nl}): er is niets te dekken.`,
+  de: `Keine Gemeinde des Gebiets ist ländlich (${rule.de}): Es gibt nichts abzudecken.`,
+  en: `No municipality of the territory is rural (${rule.en}): there is nothing to cover.`,
 });
 
 export const NO_TERRITORY: Texts = {
@@ -71,12 +72,12 @@ export const NO_STATUS: Texts = {
 };
 
 export function noFigures({ method }: Asked, { year, unclassifiedCount, municipalityCount }: Classified): Texts {
-  const rule = year === null ? method : `${method} ${year}`;
+  const rule = methodNamed(method, year);
   const [missing, all] = [written(unclassifiedCount), written(municipalityCount)];
   return {
-    fr: `Inconnu : communes du territoire sans classement (${rule}) : ${missing.fr} sur ${all.fr}.`,
-    nl: `Onbekend: gemeenten van het gebied zonder indeling (${rule}): ${missing.nl} van ${all.nl}.`,
-    de: `Unbekannt: Gemeinden des Gebiets ohne Einstufung (${rule}): ${missing.de} von ${all.de}.`,
-    en: `Unknown: municipalities of the territory that are not classified (${rule}): ${missing.en} of ${all.en}.`,
+    fr: `Inconnu : communes du territoire sans classement (${rule.fr}) : ${missing.fr} sur ${all.fr}.`,
+    nl: `Onbekend: gemeenten van het gebied zonder indeling (${rule.nl}): ${missing.nl} van ${all.nl}.`,
+    de: `Unbekannt: Gemeinden des Gebiets ohne Einstufung (${rule.de}): ${missing.de} von ${all.de}.`,
+    en: `Unknown: municipalities of the territory that are not classified (${rule.en}): ${missing.en} of ${all.en}.`,
   };
 }

@@ -48,10 +48,18 @@ describe('a score', () => {
       fc.property(measures, weights, fc.integer({ min: 2, max: 9 }), (measured, weighed, times) => {
         const { value, contributions, knownShare } = scoreOf(measured, weighed);
         const sum = REASON_NAMES.reduce((total, name) => total + (contributions[name] ?? 0), 0);
-        expect(value ?? 0).toBe(sum);
+        expect(value ?? 0).toBeCloseTo(sum, 12);
         expect([sum >= 0, sum <= 1 + 1e-9, knownShare >= 0, knownShare <= 1]).toEqual([true, true, true, true]);
         const scaled = Object.fromEntries(REASON_NAMES.map((name) => [name, weighed[name] * times])) as Weights;
         expect(scoreOf(measured, scaled).value ?? 0).toBeCloseTo(sum, 9);
+      }),
+    ));
+
+  it('is 1, and no less, where all that is known speaks fully for the pair', () =>
+    fc.assert(
+      fc.property(ofReasons(fc.option(fc.constant(1))), weights, (measured, weighed) => {
+        const { value } = scoreOf(measured, weighed);
+        expect([1, null]).toContain(value);
       }),
     ));
 

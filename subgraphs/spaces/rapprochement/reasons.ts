@@ -104,8 +104,8 @@ function howRural(pair: Pair): Texts {
     };
   }
   return {
-    fr: `Espaces situés dans une commune rurale (OECD) : ${count} sur 2.`,
-    nl: `Ruimten in een landelijke gemeente (OECD): ${count} van 2.`,
+    fr: `Espaces situés dans une commune rurale (OCDE) : ${count} sur 2.`,
+    nl: `Ruimten in een landelijke gemeente (OESO): ${count} van 2.`,
     de: `Räume in einer ländlichen Gemeinde (OECD): ${count} von 2.`,
     en: `Spaces in a rural municipality (OECD): ${count} of 2.`,
   };

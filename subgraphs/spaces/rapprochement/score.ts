@@ -21,8 +21,10 @@ export function scoreOf(measures: Measures, weights: Weights): Score {
   const contributions = Object.fromEntries(
     REASON_NAMES.map((name) => [name, contributionOf(name)]),
   ) as Score['contributions'];
+  // Divided once, so that a pair for which everything speaks fully has 1, and not a little less.
+  const spoken = REASON_NAMES.reduce((total, name) => total + (measures[name] ?? 0) * weights[name], 0);
   return {
-    value: known === 0 ? null : REASON_NAMES.reduce((total, name) => total + (contributions[name] ?? 0), 0),
+    value: known === 0 ? null : spoken / known,
     contributions,
     knownShare: known / sum(REASON_NAMES),
   };

@@ -1,4 +1,5 @@
 import { on } from '@cdw/kernel/as-of.ts';
+import { share } from '@cdw/kernel/judging/written.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import type { Candidate } from '../rapprochement/candidates.ts';
@@ -24,12 +25,16 @@ export const RapprochementCandidate = builder.objectRef<Candidate>('Rapprochemen
       description: 'The space that meets `filter.other`.',
       resolve: async ({ other, asOf }, _args, { load }) => on(await loadReferred(load.space, other.id), asOf),
     }),
-    value: t.exposeFloat('value', {
+    value: t.field({
+      type: 'Decimal',
       nullable: true,
+      resolve: ({ value }) => share(value),
       description:
         'The score, 0 to 1: the mean of the reasons by their weights, over those that are known; null where none of those that have a weight is known.',
     }),
-    knownShare: t.exposeFloat('knownShare', {
+    knownShare: t.field({
+      type: 'Decimal',
+      resolve: ({ knownShare }) => share(knownShare),
       description: 'The part of the weights whose reasons are known, 0 to 1: how much the score rests on.',
     }),
     distanceKm: t.exposeFloat('km', {
