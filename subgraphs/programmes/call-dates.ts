@@ -1,9 +1,9 @@
 import { fromDay, LAST_DAY, today } from '@cdw/kernel/days.ts';
 import { lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
-import { checkCount } from './checked-figures.ts';
 import type { Call } from './generated/prisma/client.ts';
 import { PROJECTS_MAX } from './limits.ts';
+import { checkCount } from './money/checked-figures.ts';
 
 /** Whether projects can still be submitted: no closing is known, or it lies ahead. */
 export const isOpen = ({ closedOn, openLastDay }: Call): boolean =>

@@ -24,6 +24,9 @@ export async function keepersOfCall(
   return [...new Set([...own, ...(await keepersOfProgramme(tables, programmeId))])];
 }
 
+/** Who keeps a call and its awards, in words. */
+export const KEEPERS_OF_CALL = 'an organisation that organises, funds or coordinates the call or its programme';
+
 /** Who keeps a commitment or a document, in words. */
 export const KEEPERS_OF_SUBJECTS =
   'an organisation that organises, funds or coordinates all programmes and calls that it is about, and nothing else';

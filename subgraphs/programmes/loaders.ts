@@ -1,5 +1,5 @@
 import { rowBy, rowsBy } from '@cdw/kernel/loaders.ts';
-import { fundingLoaders } from './funding.ts';
+import { fundingLoaders } from './award/funding.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -2,8 +2,8 @@ import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts'
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { checkedText, checkedTexts } from '@cdw/kernel/writing/texts.ts';
-import { checkCount, checkedAmount, checkLength } from './checked-figures.ts';
 import { AMOUNTS_PER_WRITE_MAX, YEARS_MAX } from './limits.ts';
+import { checkCount, checkedAmount, checkLength } from './money/checked-figures.ts';
 import type { AmountStatementInput } from './types/amount-statement-input.ts';
 
 type Given = typeof AmountStatementInput.$inferInput;

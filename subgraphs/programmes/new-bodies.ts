@@ -3,8 +3,8 @@ import type { Faults } from '@cdw/kernel/writing/faults.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import type { Reference } from '@cdw/kernel/writing/references.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
-import { checkLength } from './checked-figures.ts';
 import { BODIES_PER_WRITE_MAX } from './limits.ts';
+import { checkLength } from './money/checked-figures.ts';
 import { ORGANISATION } from './references/foreign.ts';
 import type { BodyInput } from './types/body-input.ts';
 

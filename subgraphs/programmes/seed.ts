@@ -2,16 +2,17 @@ import { readSeeded, writeSeeded } from '@cdw/kernel/facts/seed-entity.ts';
 import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
+import { AWARD as AWARDS } from './award/award.ts';
+import { COMMITMENT as COMMITMENTS } from './commitment/commitment.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { LEDGER } from './ledger.ts';
 import { POLICY_DOCUMENT } from './policy-document/policy-document.ts';
 import { schema } from './schema.ts';
-import { readAwards } from './seed/awards.ts';
 import { readCalls } from './seed/calls.ts';
-import { readCommitments } from './seed/commitments.ts';
 import { readMeasures } from './seed/measures.ts';
-import { DOCUMENT, NOUNS } from './seed/nouns.ts';
+import { AWARD, COMMITMENT, DOCUMENT, NOUNS } from './seed/nouns.ts';
 import { readProgrammes } from './seed/programmes.ts';
+import { seededTables } from './seed/seeded-tables.ts';
 
 const RECORDED = ['Programme', 'Measure', 'Call', 'Award', 'Commitment', 'PolicyDocument'] as const;
 
@@ -40,17 +41,14 @@ async function sow(client: PrismaClient): Promise<string | undefined> {
     await tables.callBody.createMany({ data: rows.callBodies });
     await tables.categoryCap.createMany({ data: rows.categoryCaps });
     await tables.amountStatement.createMany({ data: [...rows.budgets, ...rows.fundings, ...rows.envelopes] });
-    await tables.award.createMany({ data: rows.awards });
-    await tables.tranche.createMany({ data: rows.tranches });
+    await writeSeeded(AWARDS, tables, rows.awards);
     await writeSeeded(POLICY_DOCUMENT, tables, rows.policyDocuments);
-    await tables.commitment.createMany({ data: rows.commitments });
-    await tables.commitmentStatusPeriod.createMany({ data: rows.commitmentStatuses });
-    await tables.commitmentSubject.createMany({ data: rows.commitmentSubjects });
+    await writeSeeded(COMMITMENTS, tables, rows.commitments);
   }, SEED_TRANSACTION);
   const { programmes, calls, awards, commitments, policyDocuments } = rows;
   return (
-    `seeded ${programmes.length} programmes, ${calls.length} calls, ${awards.length} awards, ` +
-    `${commitments.length} commitments and ${policyDocuments.things.length} policy documents`
+    `seeded ${programmes.length} programmes, ${calls.length} calls, ${awards.things.length} awards, ` +
+    `${commitments.things.length} commitments and ${policyDocuments.things.length} policy documents`
   );
 }
 
@@ -59,15 +57,15 @@ async function readAll() {
   const references = new References();
   const seeding = { schema, references, nouns: NOUNS };
   const { axisCounts, ...programmes } = readProgrammes(references);
-  const { callDates, ...calls } = readCalls(references);
+  const calls = readCalls(references);
   const rows = {
     sources: readSources(),
     ...programmes,
     ...calls,
     ...readMeasures(axisCounts, references),
-    ...readAwards(callDates, references),
+    awards: await readSeeded(AWARDS, AWARD, { ...seeding, tables: seededTables(calls) }),
     policyDocuments: await readSeeded(POLICY_DOCUMENT, DOCUMENT, seeding),
-    ...readCommitments(references),
+    commitments: await readSeeded(COMMITMENTS, COMMITMENT, seeding),
   };
   references.settle();
   return rows;

@@ -1,5 +1,7 @@
 import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
+import { AWARD } from './award/award.ts';
+import { COMMITMENT } from './commitment/commitment.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 import { POLICY_DOCUMENT } from './policy-document/policy-document.ts';
 import type { Recorded, Tables } from './tables.ts';
@@ -64,43 +66,12 @@ const calls = (tables: Tables, where: Prisma.CallWhereInput) =>
     ...byId,
   });
 
-const awards = (tables: Tables, where: Prisma.AwardWhereInput) =>
-  tables.award.findMany({
-    where,
-    select: {
-      ...columns(
-        'id slug version callId beneficiaryKind beneficiaryId ceilingEur grantedEur awardedOn note sourceKeys',
-      ),
-      tranches: {
-        select: { ...columns('id year amountEur payerId status note'), ...DATED },
-        orderBy: [{ year: 'asc' }, { firstDay: 'asc' }, { id: 'asc' }],
-      },
-    },
-    ...byId,
-  });
-
-const commitments = (tables: Tables, where: Prisma.CommitmentWhereInput) =>
-  tables.commitment.findMany({
-    where,
-    select: {
-      ...columns('id slug version kind statedOn reportedOn statedBy organisationId deadline revisesId documentId'),
-      ...columns('note sourceKeys'),
-      ...texts('statement', 'deadlineRule'),
-      statuses: {
-        select: { ...columns('id status'), ...DATED },
-        orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
-      },
-      subjects,
-    },
-    ...byId,
-  });
-
 const READERS = {
   Programme: programmes,
   Measure: measures,
   Call: calls,
-  Award: awards,
-  Commitment: commitments,
+  Award: (tables: Tables, where: Which) => AWARD.ledger.rowsOf(tables, 'Award', where),
+  Commitment: (tables: Tables, where: Which) => COMMITMENT.ledger.rowsOf(tables, 'Commitment', where),
   PolicyDocument: (tables: Tables, where: Which) => POLICY_DOCUMENT.ledger.rowsOf(tables, 'PolicyDocument', where),
 };
 

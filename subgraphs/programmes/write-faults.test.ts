@@ -2,7 +2,7 @@ import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate } from '@cdw/kernel/writing/writes-for-test.ts';
 import { expect, it } from 'vitest';
-import { envelopeOf } from './envelope.ts';
+import { envelopeOf } from './award/envelope.ts';
 import { Prisma } from './generated/prisma/client.ts';
 import { openSubgraph } from './subgraph.ts';
 import { AGENCY, as, BEP, bep, ESCO, TODAY } from './writes-for-test.ts';

@@ -13,6 +13,8 @@ type KindForTest = {
   readonly date?: string;
   readonly given: object;
   readonly key?: readonly string[];
+  /** How inputs call the fact and its date, where that is not `fact` and `from`. */
+  readonly inputs?: { readonly fact: string; readonly from: string };
   /** What is read of a fact beside its identifier and period. */
   readonly fields?: string;
 };
@@ -22,8 +24,8 @@ type AnyChanges = {
   readonly request: Partial<RequestContext>;
   /** The field of an input that names the thing. */
   readonly argument: string;
-  /** The mutation that registers one, and what it is given. */
-  readonly register: readonly [mutation: string, input: object];
+  /** The mutation that registers one, and what it is given; it may depend on which one it is, from 0. */
+  readonly register: readonly [mutation: string, input: object | ((run: number) => object)];
   /** The kinds of facts, by the names that `correct…` and `withdraw…` give them. */
   readonly kinds: Readonly<Record<string, KindForTest>>;
 };
@@ -47,9 +49,13 @@ export function testAnyChanges(noun: AnyChanges): void {
     place: fc.nat(3),
   });
   it('any changes leave one fact where one holds, and a fact that is withdrawn leaves what was before it', async () => {
+    let run = 0;
     const property = fc.asyncProperty(fc.array(step, { minLength: CHANGES, maxLength: CHANGES }), async (steps) => {
       const [mutation, given] = register;
-      const input = { ...given, slug: `any-${Math.trunc(performance.now() * 1000)}` };
+      const input = {
+        ...(typeof given === 'function' ? given(run++ % RUNS) : given),
+        slug: `any-${Math.trunc(performance.now() * 1000)}`,
+      };
       let state = resultOf<State>(await mutate(tested, mutation, input, request, selectionOf(noun)));
       for (const one of steps) state = (await followed(noun, state, one)) ?? state;
     });
@@ -71,12 +77,13 @@ async function send(noun: AnyChanges, { name, input }: Change, state: State): Pr
 
 /** What a step is called and given; nothing where it has nothing to work on. */
 function changeOf({ kinds }: AnyChanges, state: State, { kind, way, date, place }: Step): Change | undefined {
-  const { list, begin, end, given, date: field = 'from' } = kinds[kind] as KindForTest;
+  const { list, begin, end, given, inputs = { fact: 'fact', from: 'from' } } = kinds[kind] as KindForTest;
+  const { date: field = inputs.from } = kinds[kind] as KindForTest;
   const fact = state[list]?.[place]?.id;
   if (way === 'begin') return { name: begin, input: { ...given, [field]: date } };
   if (!fact) return undefined;
-  if (way === 'withdraw') return { name: `withdraw${kind}`, input: { fact, sources: undefined } };
-  if (way === 'correct') return { name: `correct${kind}`, input: { fact, from: date } };
+  if (way === 'withdraw') return { name: `withdraw${kind}`, input: { [inputs.fact]: fact, sources: undefined } };
+  if (way === 'correct') return { name: `correct${kind}`, input: { [inputs.fact]: fact, [inputs.from]: date } };
   return end === undefined ? undefined : { name: end, input: { fact, through: date } };
 }
 
@@ -110,10 +117,10 @@ async function withdrawnAndDoneAgain(
   after: State,
   { kind, change }: { readonly kind: string; readonly change: Change },
 ): Promise<State> {
-  const { list } = noun.kinds[kind] as KindForTest;
+  const { list, inputs = { fact: 'fact' } } = noun.kinds[kind] as KindForTest;
   const known = new Set(before[list]?.map(({ id }) => id));
   const fact = after[list]?.find(({ id }) => !known.has(id))?.id;
-  const withdrawal = { name: `withdraw${kind}`, input: { fact, sources: undefined } };
+  const withdrawal = { name: `withdraw${kind}`, input: { [inputs.fact]: fact, sources: undefined } };
   const withdrawn = await send(noun, withdrawal, after);
   expect({ ...withdrawn, version: before.version }).toEqual(before);
   return (await send(noun, change, withdrawn as State)) as State;

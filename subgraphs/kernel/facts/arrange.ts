@@ -19,6 +19,8 @@ export type Closing = Pick<DatedFact, 'id' | 'validFrom' | 'firstDay'> & {
   readonly lastDay?: Date;
   /** Until when what it ends is said to hold, where that is not the eve. */
   readonly through?: PartialDate;
+  /** Which facts it ends, where not all. */
+  readonly ends?: (fact: object) => boolean;
   /** Whether it ends facts whatever their own end, which `statedThrough` keeps. */
   readonly endsAll?: boolean;
 };
@@ -58,10 +60,11 @@ export function arrange<Fact extends DatedFact>(
 /** A fact as the closings leave it: the first that ends it does. */
 function closedBy<Fact extends DatedFact>(
   fact: Fact,
-  closings: readonly Closing[],
+  all: readonly Closing[],
   next: Fact | undefined,
   isAllClosed: boolean,
 ): Fact {
+  const closings = all.filter(({ ends = () => true }) => ends(fact));
   const ofAll = closings.filter(({ endsAll }) => endsAll || isAllClosed);
   const ended = openedUntil(fact, isAllClosed ? [] : closings.filter(({ endsAll }) => !endsAll), next);
   return cutBy(ended, ofAll, next) === ended ? ended : cutBy(fact, ofAll, next);

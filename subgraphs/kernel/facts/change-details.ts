@@ -1,5 +1,4 @@
 import type { Edit } from '../writing/change-thing.ts';
-import { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { type GivenFact, patchOf } from './change-fact.ts';
 import { checkColumns } from './check-columns.ts';
@@ -20,11 +19,10 @@ export async function changeDetails<T extends Tables, Type extends string, Thing
   givenBy: (path: string) => string = (path) => path,
 ): Promise<void> {
   const { details, table, checkDetails, closing, refresh, follow } = of as unknown as AnyEntity;
-  const own = { ...(edit as unknown as Edit<Tables, Row>), faults: new Faults() };
+  const own = { ...(edit as unknown as Edit<Tables, Row>), faults: faults.renamed(givenBy) };
   await checkColumns(details, given, own);
   const data = patchOf(details, given, own);
   await checkDetails?.({ ...own.row, ...data }, { ...own, path: 'input' });
-  for (const { path, code, message, id } of own.faults.found) faults.add(givenBy(path), code, message, id);
   faults.settle();
   const sourceKeys = [...new Set([...(own.row.sourceKeys ?? []), ...own.sourceKeys])];
   const rows = (own.tables as unknown as Record<string, Table>)[table];

@@ -131,26 +131,40 @@ const rowsOf = async (context: object, rows: string, thing: object): Promise<Fac
   (await (context as FactLoaders).load[rows]?.load((thing as { id: string }).id)) ?? [];
 
 function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void {
-  const { name, noun, holds, prefix, columns, begin, end } = fact;
+  const { name, noun, holds, prefix, columns, begin, end, inputs = {} } = fact;
+  const { fact: one = 'fact', from: since = 'from' } = inputs;
   const event = eventOf(entity, name);
   const whichOne = (t: InputFields): InputFieldMap => ({
-    fact: t.id({ required: true, description: `Identifier of the ${noun}; begins with \`${prefix}_\`.` }),
+    [one]: t.id({ required: true, description: `Identifier of the ${noun}; begins with \`${prefix}_\`.` }),
   });
+  const answers = fact.answeredBy && { answers: { type: fact.type, loader: fact.answeredBy } };
+  /** What is given, and where faults of it are noted, by the names that inputs have. */
+  const given = (edit: FactEdit, input: GivenFact): [FactEdit, GivenFact & { readonly fact: string }] => [
+    {
+      ...edit,
+      faults: edit.faults.renamed((path) =>
+        path.replace('input.fact', `input.${one}`).replace('input.from', `input.${since}`),
+      ),
+    },
+    { ...input, fact: String(input[one]), from: input[since] },
+  ];
   const define = (way: Way, mutation: string, fields: (t: InputFields) => InputFieldMap, definition: object): void =>
     entityMutation(builder, entity, mutation, fields, {
       references: (input: GivenFact) => referencesOf(columns, input),
-      right: (input: GivenFact, viewer: Viewer) => fact.right?.(way, input, viewer),
+      right: (input: GivenFact, viewer: Viewer) => fact.right?.(way, { ...input, fact: input[one] }, viewer),
       ...definition,
     } as never);
   if (begin) {
-    const { mutation, kind, says, from, isAnswered } = begin;
-    const date = (t: InputFields) => ({ from: t.date(from) });
+    const { mutation, kind, says, from } = begin;
+    const date = (t: InputFields) => ({ [since]: t.date(from) });
     define('BEGIN', mutation, (t) => ({ ...inputOf(begun(columns), t, true), ...(holds !== 'ENTRY' && date(t)) }), {
       kind,
       says,
-      ...(isAnswered && { answers: { type: fact.type, loader: fact.loader } }),
-      work: (edit: FactEdit, input: GivenFact) =>
-        beginFact(entity, fact, edit, input, { validFrom: input.from as PartialDate | undefined }),
+      ...answers,
+      work: (edit: FactEdit, input: GivenFact) => {
+        const [own, { from: validFrom, ...columns }] = given(edit, input);
+        return beginFact(entity, fact, own, columns, { validFrom: validFrom as PartialDate | undefined });
+      },
     });
   }
   if (end) {
@@ -162,19 +176,24 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
         kind: end.kind,
         says: end.says,
         work: (edit: FactEdit, input: GivenFact) =>
-          endFact(entity, fact, edit, String(input.fact), String(input.through) as PartialDate),
+          endFact(entity, fact, edit, String(input[one]), String(input.through) as PartialDate, `input.${one}`),
       },
     );
   }
   define(
     'CORRECT',
     `correct${name}`,
-    (t) => ({ ...whichOne(t), ...inputOf(columns, t, false), ...(holds !== 'ENTRY' && periodOf(t)) }),
+    (t) => ({ ...whichOne(t), ...inputOf(columns, t, false), ...(holds !== 'ENTRY' && periodOf(t, since)) }),
     {
       kind: `${event}_CORRECTED`,
       isCorrection: true,
+      ...answers,
       says: `Mends what was recorded wrongly of ${withArticle(noun)}${holds === 'ENTRY' ? '' : ', its dates included'}: what is given replaces what stood there, null clears it, and what is left out stays. The audit keeps what stood there.`,
-      work: (edit: FactEdit, input: GivenFact) => correctFact(entity, fact, edit, String(input.fact), input),
+      work: async (edit: FactEdit, input: GivenFact) => {
+        const [own, corrected] = given(edit, input);
+        await correctFact(entity, fact, own, corrected.fact, corrected);
+        return corrected.fact;
+      },
     },
   );
   define('WITHDRAW', `withdraw${name}`, whichOne, {
@@ -182,7 +201,10 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
     isCorrection: true,
     hasSources: false,
     says: `Takes back ${withArticle(noun)} that never was, or was announced and does not come: it answers nowhere any more, and what it had ended goes on. The audit keeps it.`,
-    work: (edit: FactEdit, input: GivenFact) => withdrawFact(entity, fact, edit, String(input.fact)),
+    work: (edit: FactEdit, input: GivenFact) => {
+      const [own, withdrawn] = given(edit, input);
+      return withdrawFact(entity, fact, own, withdrawn.fact);
+    },
   });
 }
 
@@ -205,8 +227,8 @@ export const inputOf = (columns: Columns, t: InputFields, isWhole: boolean): Inp
     ),
   ) as never;
 
-const periodOf = (t: InputFields): InputFieldMap => ({
-  from: t.field({
+const periodOf = (t: InputFields, from = 'from'): InputFieldMap => ({
+  [from]: t.field({
     type: 'PartialDate',
     description: 'When it began, to the precision known; null where no source tells.',
   }),

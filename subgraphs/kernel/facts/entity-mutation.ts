@@ -16,8 +16,8 @@ type Named = { readonly id: string; readonly version: number; readonly sources?:
 
 /** One way in which a thing is changed: what the schema says of it, and what it does. */
 export type EntityMutation<T extends Tables, Row, Input, Checked> = {
-  /** What the feed calls it, as a participle: RENAMED. */
-  readonly kind: string;
+  /** What the feed calls it, as a participle: RENAMED; it may depend on what is given. */
+  readonly kind: string | ((input: Input) => string);
   readonly says: string;
   readonly isCorrection?: boolean;
   /** Whether the thing is there no more: what is answered is another one. */
@@ -40,7 +40,17 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
   entity: Entity<T, Type, Row>,
   mutation: string,
   fields: (t: InputFields) => InputFieldMap,
-  { says, hasSources = true, answers, references, right, check, work, ...told }: EntityMutation<T, Row, never, Checked>,
+  {
+    says,
+    kind,
+    hasSources = true,
+    answers,
+    references,
+    right,
+    check,
+    work,
+    ...told
+  }: EntityMutation<T, Row, never, Checked>,
 ): void {
   const { noun, argument, prefix, scope, isKeptByAgency, load } = entity;
   const Input = builder.inputType(inputTypeOf(mutation), {
@@ -73,20 +83,19 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
           {
             mutation,
             input,
+            kind: typeof kind === 'string' ? kind : kind(input as never),
             ...told,
             ...(further && { right: further }),
             ...(references && { refers: references(input as never) }),
             ...(check && { check: (faults: Faults) => check(faults, input as never) }),
             work: async (edit: Edit<T, Row>, checked: Checked) => {
               const written = await work(edit, input as never, checked);
-              return answers ? String(written) : undefined;
+              return answers && written !== undefined ? String(written) : undefined;
             },
           },
         );
-        return (await loadReferred(
-          answers ? loaderOf(context, answers.loader) : load(context as never),
-          answered,
-        )) as never;
+        const loader = answers ? loaderOf(context, answers.loader) : load(context as never);
+        return (await (told.isWithdrawal ? loader.load(answered) : loadReferred(loader, answered))) as never;
       },
     }),
   );

@@ -97,12 +97,12 @@ export type FactSpec = {
   readonly rows: string;
   /** The loader that reads one by its identifier, where it is an entity that other parts of the graph refer to. */
   readonly loader?: string;
+  /** The loader that reads one by its identifier, where what begins or corrects one answers it and not its thing. */
+  readonly answeredBy?: string;
+  /** How inputs call the fact and the date of its beginning, where that is not `fact` and `from`. */
+  readonly inputs?: { readonly fact?: string; readonly from?: string };
   /** The mutation that begins one; `from` describes its date. */
-  readonly begin?: Change & {
-    readonly from: string;
-    /** Whether it answers the fact itself, which `loader` finds, and not its thing. */
-    readonly isAnswered?: boolean;
-  };
+  readonly begin?: Change & { readonly from: string };
   /** The mutation that ends one. */
   readonly end?: Change;
 };

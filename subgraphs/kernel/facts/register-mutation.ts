@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields, SchemaTypes } from '@pothos/core';
 import { loadReferred } from '../loaders.ts';
 import { type Period, validity } from '../validity.ts';
-import { Faults } from '../writing/faults.ts';
+import type { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
 import { newId } from '../writing/new-id.ts';
 import { recorded } from '../writing/recorded.ts';
@@ -33,7 +33,7 @@ export type FirstFact = {
 };
 
 /** How a new thing is made of what is given. */
-type Making<Input> = {
+export type Making<Input> = {
   /** What the feed calls it, as a participle; REGISTERED where nothing is said. */
   readonly kind?: string;
   /** After what it is called in addresses; after its name where nothing is said. */
@@ -142,7 +142,7 @@ const periodOf = (t: InputFields): InputFieldMap => ({
 type MakingEdit = Omit<FactEdit, 'row'> & { readonly actor: string; readonly concerned?: readonly string[] };
 
 /** Makes a new thing of what is given, with the facts with which it begins; answers its identifier. */
-async function makeThing(
+export async function makeThing(
   entity: AnyEntity,
   making: Making<never>,
   input: object,
@@ -153,10 +153,9 @@ async function makeThing(
   const { tables, faults, referred, sourceKeys } = given;
   const table = (tables as unknown as Record<string, Table>)[entity.table] as Table;
   const row = { id: newId(entity.prefix) };
-  const own = { ...given, row, faults: new Faults() };
+  const own = { ...given, row, faults: faults.renamed(givenBy) };
   await of.check?.(faults, all, tables);
   const details = await newDetails(entity, of.details?.(all) ?? all, own);
-  for (const { path, code, message, id } of own.faults.found) faults.add(givenBy(path), code, message, id);
   const edit = { ...given, row: { ...details, ...row } };
   const begun: { fact: Fact; row: FactRow }[] = [];
   for (const one of of.facts(all)) begun.push({ fact: one.fact, row: await firstRow(one, edit) });
@@ -199,12 +198,9 @@ async function firstRow(
   { fact, given, period = {}, path = 'input', givenBy = (at) => at, place }: FirstFact,
   edit: FactEdit,
 ): Promise<FactRow> {
-  const faults = new Faults();
-  const own = { ...edit, faults, ...(place !== undefined && { place }) };
+  const own = { ...edit, faults: edit.faults.renamed(givenBy), ...(place !== undefined && { place }) };
   await checkColumns(fact.columns, given, own, path);
-  const row = await newFact(fact, own, given, period, path);
-  for (const { path: at, code, message, id } of faults.found) edit.faults.add(givenBy(at), code, message, id);
-  return row;
+  return await newFact(fact, own, given, period, path);
 }
 
 const capitalised = (text: string): string => `${text[0]?.toUpperCase()}${text.slice(1)}`;

@@ -35,6 +35,14 @@ export class Faults {
     return this.#found;
   }
 
+  /** The same list, for what notes its faults at other paths: `givenBy` names the field of the input that gave what is noted at one. */
+  renamed(givenBy: (path: string) => string): Faults {
+    const renamed = new Faults();
+    renamed.add = (path, ...fault) => this.add(givenBy(path), ...fault);
+    renamed.settle = () => this.settle();
+    return renamed;
+  }
+
   /** Refuses the input, when anything is wrong with it. */
   settle(): void {
     if (this.#found.length === 0) return;

@@ -3,11 +3,11 @@ import { changeThing, type Doing, type Kind } from '@cdw/kernel/writing/change-t
 import { named } from '@cdw/kernel/writing/existing.ts';
 import type { GivenSource } from '@cdw/kernel/writing/sources.ts';
 import { builder } from '../builder.ts';
-import { checkCount, checkedAmount } from '../checked-figures.ts';
 import type { Context } from '../context.ts';
 import { WRITE } from '../input-fields.ts';
 import { CALL, MEASURE, PROGRAMME } from '../kinds.ts';
 import { YEARS_MAX } from '../limits.ts';
+import { checkCount, checkedAmount } from '../money/checked-figures.ts';
 import type { Recorded, Tables } from '../tables.ts';
 import { AmountPer } from '../types/amount-per.ts';
 import { Qualifier } from '../types/qualifier.ts';

@@ -4,9 +4,9 @@ import { lastDayOf } from '@cdw/kernel/partial-date.ts';
 import { changeThing } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../builder.ts';
 import { checkProjects, closing } from '../call-dates.ts';
-import { checkNotBefore } from '../checked-figures.ts';
 import { callFields, optionalDate, WRITE } from '../input-fields.ts';
 import { CALL } from '../kinds.ts';
+import { checkNotBefore } from '../money/checked-figures.ts';
 
 const CorrectCallInput = builder.inputType('CorrectCallInput', {
   description:

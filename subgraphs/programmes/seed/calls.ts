@@ -55,8 +55,6 @@ export function readCalls(references: References) {
     callBodies: rows.flatMap((row) => bodies(row, idOf(row), references)),
     envelopes: rows.flatMap((row) => amountRows(row.envelopes, 'envelopes', { callId: idOf(row) }, row, references)),
     categoryCaps: rows.flatMap((row) => categoryCaps(row, idOf(row), references)),
-    /** When each call awarded, closed or was launched: its awards without a date of their own are ordered by it. */
-    callDates: new Map(rows.map((row) => [row.slug, row.awardedOn ?? row.closedOn ?? row.launchedOn])),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Noun } from '@cdw/kernel/seed/references.ts';
 export const PROGRAMME: Noun = { file: 'programmes/seed/programmes.yaml', key: 'slug', prefix: 'prg' };
 export const MEASURE: Noun = { file: 'programmes/seed/measures.yaml', key: 'slug', prefix: 'mea' };
 export const CALL: Noun = { file: 'programmes/seed/calls.yaml', key: 'slug', prefix: 'cal' };
+export const AWARD: Noun = { file: 'programmes/seed/awards.yaml', key: 'slug', prefix: 'awd' };
 export const COMMITMENT: Noun = { file: 'programmes/seed/commitments.yaml', key: 'slug', prefix: 'cmt' };
 export const DOCUMENT: Noun = { file: 'programmes/seed/policy-documents.yaml', key: 'slug', prefix: 'doc' };
 
@@ -17,6 +18,7 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   Programme: PROGRAMME,
   Measure: MEASURE,
   Call: CALL,
+  Award: AWARD,
   Commitment: COMMITMENT,
   PolicyDocument: DOCUMENT,
   Space: SPACE,

@@ -2,9 +2,9 @@ import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { loadEntity } from '@cdw/kernel/loaders.ts';
 import { identityOf } from '@cdw/kernel/lookup.ts';
+import { fundingOfCall } from '../award/funding-of.ts';
+import { PublicFunding } from '../award/public-funding.ts';
 import { builder } from '../builder.ts';
-import { fundingOfCall } from '../funding-of.ts';
-import { PublicFunding } from './public-funding.ts';
 
 const Call = builder.prismaObject('Call', {
   fields: (t) => ({
@@ -80,6 +80,7 @@ builder.queryField('call', (t) =>
     args: {
       id: t.arg.id({ description: 'Identifier; begins with `cal_`.' }),
       slug: t.arg.string({ description: 'Stable readable name.' }),
+      asOf: t.arg.asOf(),
     },
     resolve: (_root, args, { db }) => db.call.findUnique({ where: identityOf(args, 'Call', 'cal') }),
   }),

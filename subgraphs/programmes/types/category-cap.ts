@@ -1,6 +1,6 @@
 import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
-import { shareOf } from '../share-of.ts';
+import { shareOf } from '../money/share-of.ts';
 import { ExpenseCategory } from './expense-category.ts';
 
 builder.prismaObject('CategoryCap', {
