@@ -38,7 +38,7 @@ export function refusal(coordinate: string, viewer: Viewer, failure: AuthFailure
   const needed = neededBy(failure);
   return viewer.role === 'PUBLIC'
     ? unauthenticated(
-        `${coordinate} needs ${needed}, and this request says not who sends it. Send an API key or a token, as \`Authorization: Bearer …\`.`,
+        `${coordinate} needs ${needed}. The request carries no credentials: send an API key or a token, as \`Authorization: Bearer …\`.`,
       )
     : forbidden(
         `${coordinate} needs ${needed}, which the viewer (${viewer.actor}, role ${viewer.role}) does not have. Ask the agency for a key that has it.`,

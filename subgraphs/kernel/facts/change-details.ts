@@ -3,7 +3,7 @@ import type { Tables } from '../writing/ledger.ts';
 import { type GivenFact, patchOf } from './change-fact.ts';
 import { checkColumns } from './check-columns.ts';
 import type { AnyEntity, Entity } from './entity.ts';
-import { endWithOwner } from './save-facts.ts';
+import { checkWhole, endWithOwner } from './save-facts.ts';
 
 type Row = { readonly id: string; readonly sourceKeys?: readonly string[] };
 type Table = { readonly update: (query: { where: object; data: object }) => Promise<unknown> };
@@ -30,5 +30,6 @@ export async function changeDetails<T extends Tables, Type extends string, Thing
   await refresh?.(own.tables as never, own.row.id);
   const changed = { ...own, faults, row: { ...own.row, ...data } };
   if (closing) await endWithOwner({ ...(of as unknown as AnyEntity) }, changed);
+  await checkWhole(of as unknown as AnyEntity, changed, 'input');
   await follow?.(changed as never, own.row as never);
 }

@@ -36,8 +36,13 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
   readonly derived?: readonly string[];
   /** Whether it has a period of its own, which its closing ends. */
   readonly hasPeriod?: boolean;
-  /** Notes what is wrong with the facts of several kinds that are given together. */
-  readonly checkFacts?: (thing: Details, facts: FactsOfThing, given: Given) => void;
+  /** Notes what is wrong with the facts of several kinds beside one another: when they are seeded, and after every change of one. */
+  readonly checkFacts?: (
+    thing: Details,
+    facts: FactsOfThing,
+    given: Pick<Given, 'faults' | 'path'>,
+    at?: () => string,
+  ) => void;
   /** What is kept of it with a history; each fact adds itself. */
   readonly facts: Fact[];
   /** What of its own columns closes it: what ends with it ends then. */
@@ -49,7 +54,10 @@ export type Entity<T extends Tables, Type extends string, Row extends { id: stri
 };
 
 /** What the ways to change a fact need to know of its noun. */
-export type Noun = Pick<AnyEntity, 'type' | 'table' | 'prefix' | 'hasPeriod' | 'facts' | 'refresh' | 'closing'>;
+export type Noun = Pick<
+  AnyEntity,
+  'type' | 'table' | 'prefix' | 'hasPeriod' | 'facts' | 'refresh' | 'closing' | 'checkFacts'
+>;
 
 export type AnyEntity = Entity<never, string, { id: string }>;
 

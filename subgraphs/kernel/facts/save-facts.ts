@@ -32,8 +32,27 @@ export async function saveFacts(entity: Noun, fact: Fact, edit: Saving, change: 
   edit.faults.settle();
   await writeChanges(fact, edit.tables, change.before, arranged.facts);
   if (fact.closes) await endWithOwner(entity, edit);
+  await checkWhole(entity, edit, change.path);
   await entity.refresh?.(edit.tables as never, edit.row.id);
 }
+
+/** Looks at all facts of a thing beside one another, as they are after a change: what is wrong undoes it. */
+export async function checkWhole(entity: Noun, { tables, row, faults }: Saving, path: string): Promise<void> {
+  const { checkFacts, facts } = entity;
+  if (!checkFacts) return;
+  const all = new Map<string, readonly FactRow[]>();
+  for (const fact of facts) all.set(fact.part, await rowsOfFact(fact, { tables, row }));
+  checkFacts(
+    row,
+    ({ part }) => all.get(part) ?? [],
+    { faults, path },
+    () => path,
+  );
+  faults.settle();
+}
+
+const rowsOfFact = (fact: Fact, { tables, row }: Pick<Saving, 'tables' | 'row'>): Promise<FactRow[]> =>
+  factTable(tables, fact).findMany({ where: { [fact.owner]: row.id }, orderBy: orderOf(fact) });
 
 /** The facts of one kind with the ends that follow from one another, each group of which one holds at a time by itself. */
 async function arrangeFacts(
@@ -92,7 +111,7 @@ export async function rearranged(
   fact: Fact,
   { tables, row, faults }: Saving,
 ): Promise<(() => Promise<void>) | undefined> {
-  const before = await factTable(tables, fact).findMany({ where: { [fact.owner]: row.id }, orderBy: orderOf(fact) });
+  const before = await rowsOfFact(fact, { tables, row });
   const closings = await closingsFor(entity, fact, { tables, row, faults });
   const { facts, overlaps } = await arrangeFacts(fact, before, closings, tables);
   for (const overlap of overlaps) noteOverlap(fact, { faults }, 'input', overlap);
@@ -111,7 +130,7 @@ const ownClosing = ({ closing }: Noun, row: Row): Closing[] => [closing?.(row) ?
 const closingFacts = async ({ facts }: Noun, { tables, row }: Saving): Promise<FactRow[]> => {
   const closing = facts.find(({ closes }) => closes);
   if (!closing) return [];
-  return await factTable(tables, closing).findMany({ where: { [closing.owner]: row.id }, orderBy: orderOf(closing) });
+  return await rowsOfFact(closing, { tables, row });
 };
 
 const closingsOf = (rows: readonly FactRow[], { facts }: Noun): Closing[] =>

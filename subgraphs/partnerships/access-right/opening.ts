@@ -11,16 +11,16 @@ export type RightSides = {
 };
 
 /** The spaces that a right opens to others: the host, and the other side where it holds both ways. */
-const opened = ({ hostSpaceId, beneficiarySpaceId, isBothWays }: RightSides): string[] =>
+export const spacesOpened = ({ hostSpaceId, beneficiarySpaceId, isBothWays }: RightSides): string[] =>
   isBothWays ? [hostSpaceId, beneficiarySpaceId] : [hostSpaceId];
 
 /** Nobody gives away what is another's: each space that is opened has to be the viewer's. */
 export function permitOpening(viewer: Viewer, right: RightSides, referred: Pick<Referred, 'dataOf'>): void {
-  for (const space of opened(right)) {
+  for (const space of spacesOpened(right)) {
     permitOrganisations(
       viewer,
       operatorsOf(space, referred),
-      `the organisation that operates ${space}, which the right opens to the members of the other side,`,
+      `the organisation that operates ${space}, which the right opens to others`,
     );
   }
 }

@@ -59,7 +59,7 @@ function completed(row: Row, draft: Draft): Row {
   return { ...row, lineId: row.lineId ?? draft.input.lineId ?? newId('lin') };
 }
 
-/** A right is corrected by who operates each space that it opens, before and after; either side takes it back. */
+/** A right is corrected by who operates each space that it opens, before and after; either side takes it back, unless that opens more. */
 const mayMend = (isWithdrawal: boolean, input: Row, viewer: Viewer): ReturnType<NonNullable<FactSpec['right']>> => {
   const { fact, host, beneficiary, isBothWays } = input as Readonly<
     Record<string, string | boolean | null | undefined>
@@ -73,6 +73,9 @@ const mayMend = (isWithdrawal: boolean, input: Row, viewer: Viewer): ReturnType<
       if (!right) return;
       if (isWithdrawal) {
         permitEnding(viewer, right, referred);
+        // What it ended goes on, which only those may bring back who operate what that opens.
+        const ended = await (tables as Tables).accessRight.findMany({ where: { endedById: right.id } });
+        for (const one of ended) permitOpening(viewer, one, referred);
         return;
       }
       permitOpening(viewer, right, referred);

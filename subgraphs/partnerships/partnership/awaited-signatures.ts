@@ -1,5 +1,4 @@
-import { today } from '@cdw/kernel/days.ts';
-import { holding } from '@cdw/kernel/holding.ts';
+import { fromDay, today } from '@cdw/kernel/days.ts';
 import type { PartnershipParty } from '../generated/prisma/client.ts';
 import type { Loaders } from '../loaders.ts';
 import { actingFor, type Party, signing } from './keepers.ts';
@@ -13,7 +12,9 @@ export async function awaitedSignatures(partnershipId: string, load: Loaders): P
   if (!statuses.some(({ status, validThrough }) => status === 'PROPOSED' && validThrough === null)) return [];
   const signatures = await load.signaturesOfPartnership.load(partnershipId);
   const signed = new Set(signatures.map(({ organisationId }) => organisationId));
-  const parties = signing(holding(await load.partiesOfPartnership.load(partnershipId), today()));
+  const parties = signing(await load.partiesOfPartnership.load(partnershipId)).filter(
+    ({ lastDay }) => lastDay >= fromDay(today()),
+  );
   const awaited = await Promise.all(
     parties.map(async (party) => ({ party, organisationIds: await actingToday(party, load) })),
   );

@@ -10,15 +10,16 @@ const SIDES = [
   ['beneficiary', 'beneficiarySpaceId', 'BENEFICIARY'],
 ] as const;
 
-/** Notes what is wrong with the parties of a partnership and its rights beside one another. */
+/** Notes what is wrong with the parties of a partnership beside its rights, given or asked for. */
 export function checkTogether(
-  { kind }: Row,
+  { kind, requestedRights = [] }: Row,
   facts: FactsOfThing,
-  { faults, path }: Given,
+  { faults, path }: Pick<Given, 'faults' | 'path'>,
   at: At = (part, place, field) =>
     [path, part, place, field].filter((piece) => piece !== '' && piece !== undefined).join('.'),
 ): void {
-  const [parties, rights] = [facts({ part: 'parties' }), facts({ part: 'accessRights' })];
+  const parties = facts({ part: 'parties' });
+  const rights = [...facts({ part: 'accessRights' }), ...(requestedRights as readonly Row[])];
   if (parties.length < 2) faults.add(at('parties'), 'MISSING', 'a partnership has at least two parties.');
   if (parties.length > PARTIES_MAX) {
     faults.add(at('parties'), 'TOO_MANY', `${parties.length} parties are given; ${PARTIES_MAX} are the most.`);

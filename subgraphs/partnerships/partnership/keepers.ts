@@ -17,9 +17,16 @@ export function partiesToday(tables: Tables, partnershipId: string): Promise<Par
   });
 }
 
+/** Those who take part in a partnership today, or are to: of a proposal, those who have to agree. */
+export const partiesFromToday = (tables: Tables, partnershipId: string): Promise<PartnershipParty[]> =>
+  tables.partnershipParty.findMany({
+    where: { partnershipId, lastDay: { gte: fromDay(today()) } },
+    orderBy: { position: 'asc' },
+  });
+
 /** What has to be asked of the graph to know who acts for all parties of a partnership, and for the spaces of its rights. */
 export async function referencesOf(tables: Tables, partnershipId: string): Promise<Reference[]> {
-  const parties = await partiesToday(tables, partnershipId);
+  const parties = await tables.partnershipParty.findMany({ where: { partnershipId } });
   const rights = await tables.accessRight.findMany({ where: { partnershipId } });
   const spaces = [
     ...parties.map(({ spaceId }) => spaceId),

@@ -1,6 +1,6 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
 import { note, type Row, reference, value } from '@cdw/kernel/facts/columns.ts';
-import type { Draft, FactRow, FactSpec } from '@cdw/kernel/facts/fact.ts';
+import type { Draft, FactSpec, Way } from '@cdw/kernel/facts/fact.ts';
 import { holding } from '@cdw/kernel/holding.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
@@ -11,7 +11,6 @@ import { CREATIVE_HUB, ORGANISATION, SPACE } from '../references/foreign.ts';
 import { Organisation } from '../references/organisation.ts';
 import { Space } from '../references/space.ts';
 import type { Tables } from '../tables.ts';
-import { checkTogether } from './check-together.ts';
 import { actingFor, type Party } from './keepers.ts';
 import { partnershipFact } from './partnership.ts';
 import { PartyRole } from './party-role.ts';
@@ -45,8 +44,7 @@ export const parties = partnershipFact({
   orderColumn: 'position',
   columns: partyColumns,
   complete: identified,
-  right: (way, input, viewer) => (way === 'CORRECT' ? mayName(input, viewer) : undefined),
-  checkWithdrawal: checkWithdrawn,
+  right: mayMend,
   period: 'When the party takes, or took, part.',
   lists: { history: ['partyHistory', 'Who takes, or took, part at any time, in the order of the sources.'] },
   rows: 'partiesOfPartnership',
@@ -68,45 +66,39 @@ function identified(row: Row, { place = 0, faults, path }: Draft): Row {
   return { ...row, position: row.position ?? place + 1 };
 }
 
-/** Nobody becomes a party by what others correct: who acts for the party as it is to be has to agree, or only follows. */
-function mayName(input: Row, viewer: Viewer): ReturnType<NonNullable<FactSpec['right']>> {
-  const { fact, organisation, space, creativeHub, role } = input as Readonly<Record<string, string | null | undefined>>;
-  if ([organisation, space, creativeHub, role].every((given) => given === undefined)) return undefined;
+/**
+ * Nobody is made another party by what others correct, nor kept from taking part: who acts for the party agrees, as it was and as it is to
+ * be. One that only follows the partnership is named by the others.
+ */
+function mayMend(way: Way, input: Row, viewer: Viewer): ReturnType<NonNullable<FactSpec['right']>> {
+  const { fact, organisation, space, creativeHub, role, from, through } = input as Readonly<
+    Record<string, string | null | undefined>
+  >;
+  const isOfNote = [organisation, space, creativeHub, role, from, through].every((given) => given === undefined);
+  if (way === 'CORRECT' && isOfNote) return undefined;
   return {
     refers: [
       ...(space ? [{ to: SPACE, key: space }] : []),
       ...(creativeHub ? [{ to: CREATIVE_HUB, key: creativeHub }] : []),
     ],
     permit: async ({ tables: own, referred, row }) => {
-      const tables = own as Tables;
       const where = { id: fact ?? '', partnershipId: row.id };
-      const party = await tables.partnershipParty.findFirst({ where });
+      const party = await (own as Tables).partnershipParty.findFirst({ where });
       if (!party) return;
+      const permit = (one: Party, which: string) => {
+        if (one.role !== 'MONITOR') permitOrganisations(viewer, actingFor(one, referred), which);
+      };
+      permit(party, 'an organisation that acts for the party');
+      if (way !== 'CORRECT') return;
       const next: Party = {
         role: (role as Party['role'] | undefined) ?? party.role,
         organisationId: organisation === undefined ? party.organisationId : organisation,
         spaceId: space === undefined ? party.spaceId : space,
         creativeHubId: creativeHub === undefined ? party.creativeHubId : creativeHub,
       };
-      if (next.role === 'MONITOR') return;
-      permitOrganisations(viewer, actingFor(next, referred), 'an organisation that acts for the party as it is to be');
+      permit(next, 'an organisation that acts for the party as it is to be');
     },
   };
-}
-
-/** What is left has to be a partnership still, and its rights join parties. */
-async function checkWithdrawn(
-  row: FactRow,
-  { tables: own, faults, rows }: Parameters<NonNullable<FactSpec['checkWithdrawal']>>[1],
-): Promise<void> {
-  const tables = own as unknown as Tables;
-  const partnership = await tables.partnership.findUniqueOrThrow({ where: { id: String(row.partnershipId) } });
-  const rights = await tables.accessRight.findMany({ where: { partnershipId: partnership.id } });
-  const requested = partnership.requestedRights as unknown as FactRow[];
-  const left = rows.filter(({ id }) => id !== row.id);
-  const joined = [...rights, ...requested] as unknown as FactRow[];
-  const facts = ({ part }: { part: string }) => (part === 'parties' ? left : joined);
-  checkTogether(partnership, facts, { faults, path: 'input.fact', referred: undefined as never }, () => 'input.fact');
 }
 
 builder.objectFields('Partnership', (t) => ({

@@ -4,16 +4,23 @@ import { saveFacts } from '@cdw/kernel/facts/save-facts.ts';
 import { firstDayOf, lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
+import { spacesOpened } from '../access-right/opening.ts';
 import type { RequestedColumns } from '../access-right/requested-right.ts';
 import { rights } from '../access-right/rights.ts';
 import type { PartnershipSignature, PartnershipStatusPeriod } from '../generated/prisma/client.ts';
-import { actingFor, partiesToday, signing } from './keepers.ts';
+import { actingFor, operatorsOf, partiesFromToday, signing } from './keepers.ts';
 import { PARTNERSHIP, type PartnershipEdit } from './partnership.ts';
 import { statuses } from './statuses.ts';
 
-/** The organisations that may sign for each party that signs; today's, since a side may have changed hands. */
-export const signatories = async ({ tables, row, referred }: PartnershipEdit): Promise<string[][]> =>
-  signing(await partiesToday(tables, row.id)).map((party) => actingFor(party, referred));
+/**
+ * Who has to sign, as the organisations of which one does: for each party that signs, and for each space that the rights asked for would
+ * open. Today's operators do, since a side may have changed hands.
+ */
+export async function signatories({ tables, row, referred }: PartnershipEdit): Promise<string[][]> {
+  const parties = signing(await partiesFromToday(tables, row.id)).map((party) => actingFor(party, referred));
+  const spaces = new Set((row.requestedRights as unknown as RequestedColumns[]).flatMap(spacesOpened));
+  return [...parties, ...[...spaces].map((space) => operatorsOf(space, referred))];
+}
 
 /** The proposal that is signed; nothing where there is none. All that is wrong with the signature is noted. */
 export async function proposalToSign(

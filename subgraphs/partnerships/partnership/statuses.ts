@@ -3,7 +3,7 @@ import { note, value } from '@cdw/kernel/facts/columns.ts';
 import type { FactRow, FactSpec } from '@cdw/kernel/facts/fact.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
-import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
+import { permitAgency } from '@cdw/kernel/writing/permission.ts';
 import { permitOpening } from '../access-right/opening.ts';
 import { builder } from '../builder.ts';
 import type { Tables } from '../tables.ts';
@@ -48,7 +48,7 @@ export const statuses = partnershipFact({
 const mayMend = ({ fact, status }: Readonly<Record<string, unknown>>, viewer: Viewer): Right => ({
   permit: async ({ tables: own, referred }) => {
     if (status !== undefined)
-      permitOrganisations(viewer, [], 'the agency, which states what the signatures do not tell,');
+      permitAgency(viewer, 'which status a partnership has follows from its signatures and its end.');
     const tables = own as Tables;
     const ended = await tables.accessRight.findMany({ where: { endedById: String(fact) } });
     for (const right of ended) permitOpening(viewer, right, referred);

@@ -1,7 +1,7 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
 import { testSubgraph } from '@cdw/kernel/testing.ts';
 import { faultsOf, mutate, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openSubgraph } from '../subgraph.ts';
 import { AGENCY, BEP, IDETA } from '../viewers-for-test.ts';
 import { COWALLONIA, ESCO, factOf, NEGUNDO, TODAY, versionOf } from '../writes-for-test.ts';
@@ -92,5 +92,30 @@ it('a membership of a network that was dissolved meanwhile does not go on', asyn
     membershipHistory: expect.arrayContaining([
       { network: { slug: 'cowallonia' }, period: expect.objectContaining({ through: '2098' }) },
     ]),
+  });
+});
+
+describe('a merger that is recorded by a correction', () => {
+  const merged = async (into: string, viewer = IDETA, space = ESCO) => {
+    const version = await versionOf(spaces, space);
+    const fact = await factOf(spaces, space, 'statusHistory', -1);
+    const input = { space, version, fact, mergedInto: into };
+    return await mutate(spaces, 'correctSpaceStatus', input, { viewer }, 'mergedInto { id }');
+  };
+
+  it('needs the word of who runs the space that goes on, which cannot be merged back', async () => {
+    await done('closeSpace', { on: '2099' });
+    expect((await merged(NAMUR)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(faultsOf(await merged('spc_0000000000000000', AGENCY))).toEqual(['input.mergedInto NOT_FOUND']);
+    expect(faultsOf(await merged(ESCO))).toEqual(['input.mergedInto INVALID']);
+    expect(resultOf(await merged(NEGUNDO))).toEqual({ mergedInto: { id: NEGUNDO } });
+    await done('closeSpace', { on: '2099' }, NEGUNDO);
+    expect(faultsOf(await merged(ESCO, IDETA, NEGUNDO))).toEqual(['input.mergedInto INVALID']);
+    // By another one between them.
+    const closing = { space: NAMUR, version: await versionOf(spaces, NAMUR), on: '2099' };
+    resultOf(await mutate(spaces, 'closeSpace', closing, { viewer: AGENCY }));
+    expect(resultOf(await merged(NAMUR, AGENCY, NEGUNDO))).toEqual({ mergedInto: { id: NAMUR } });
+    expect(faultsOf(await merged(ESCO, AGENCY, NAMUR))).toEqual(['input.mergedInto INVALID']);
+    for (const space of [ESCO, NEGUNDO]) await done('withdrawSpaceStatus', await lastStatus(space), space);
   });
 });

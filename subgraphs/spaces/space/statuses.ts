@@ -1,13 +1,41 @@
 import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { beginFact } from '@cdw/kernel/facts/change-fact.ts';
-import { value } from '@cdw/kernel/facts/columns.ts';
-import type { Draft } from '@cdw/kernel/facts/fact.ts';
+import { type Column, type Row, value } from '@cdw/kernel/facts/columns.ts';
+import type { Draft, FactSpec } from '@cdw/kernel/facts/fact.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
+import { refuseCircle } from '@cdw/kernel/facts/refuse-circle.ts';
 import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
+import type { Viewer } from '@cdw/kernel/viewer.ts';
+import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { builder } from '../builder.ts';
+import { operatorsToday } from '../concerned.ts';
+import type { Tables } from '../tables.ts';
 import { SPACE, type SpaceEdit, spaceFact } from './space.ts';
 import { SpaceStatus } from './space-status.ts';
+
+const survivor = ownReference('The space into which it was merged, where that closed it.', {
+  type: 'Space',
+  prefix: 'spc',
+  table: 'space',
+  loader: 'space',
+  column: 'mergedIntoId',
+});
+
+/** The space into which another one was merged: none into itself, nor into what was merged into it. */
+const mergedInto: Column = {
+  ...survivor,
+  check: async (given, beside) => {
+    await survivor.check?.(given, beside);
+    await refuseCircle(String(given), beside, {
+      next: (tables, id) => mergedIntoOf(tables as Tables, id),
+      message: `"${given}" is this space, or was merged into it. Give the one that goes on.`,
+    });
+  },
+};
+
+const mergedIntoOf = async (tables: Tables, id: string): Promise<string | null | undefined> =>
+  (await tables.space.findUnique({ where: { id }, select: { mergedIntoId: true } }))?.mergedIntoId;
 
 const statuses = spaceFact({
   type: 'SpaceStatusPeriod',
@@ -25,15 +53,10 @@ const statuses = spaceFact({
       fault: (status) => (status === 'UNKNOWN' ? 'is no status to record. Withdraw the status instead.' : undefined),
     }),
     confirmedOn: value('PartialDate', 'The last date for which a source states this, to the precision known.'),
-    mergedInto: ownReference('The space into which it was merged, where that closed it.', {
-      type: 'Space',
-      prefix: 'spc',
-      table: 'space',
-      loader: 'space',
-      column: 'mergedIntoId',
-    }),
+    mergedInto,
   },
   complete: checkedMerger,
+  right: (way, input, viewer) => (way === 'CORRECT' ? mayMergeInto(input, viewer) : undefined),
   lists: {
     history: [
       'statusHistory',
@@ -45,13 +68,25 @@ const statuses = spaceFact({
 
 export { statuses };
 
+/** A space is merged into another one by who runs both: nobody’s space gets the past of another one by what others correct. */
+const mayMergeInto = ({ mergedInto: other }: Row, viewer: Viewer): ReturnType<NonNullable<FactSpec['right']>> =>
+  typeof other === 'string'
+    ? {
+        permit: async ({ tables }) =>
+          permitOrganisations(
+            viewer,
+            await operatorsToday(tables as Tables, other),
+            'the organisation that operates the space into which it is merged',
+          ),
+      }
+    : undefined;
+
 /** Only a space that closes is merged into another one. */
-function checkedMerger(row: Readonly<Record<string, unknown>>, { owner, faults, path }: Draft) {
+function checkedMerger(row: Readonly<Record<string, unknown>>, { faults, path }: Draft) {
   const { status, mergedIntoId } = row;
   if (mergedIntoId && status !== 'CLOSED') {
     faults.add(`${path}.mergedInto`, 'INVALID', 'belongs to a closing only. Leave it out, or clear it.');
   }
-  if (mergedIntoId === owner.id) faults.add(`${path}.mergedInto`, 'INVALID', 'names the space itself. Give another.');
   return row;
 }
 
