@@ -40,6 +40,15 @@ export async function loadReferred<Row>(loader: DataLoader<string, Row | null>, 
   return row;
 }
 
+/** What a mutation answers. One that is sent again under its key may find that what it wrote was withdrawn since. */
+export async function loadWritten<Row>(loader: DataLoader<string, Row | null>, id: string): Promise<Row> {
+  const row = await loader.load(id);
+  if (row !== null) return row;
+  throw notFound(
+    `What this mutation wrote, "${id}", was withdrawn since, so that there is nothing to answer. Send it under another Idempotency-Key to record it anew.`,
+  );
+}
+
 /** The entity that another subgraph refers to: nothing but a convention keeps such references whole, so one may have outlived it. */
 export async function loadEntity<Row>(loader: DataLoader<string, Row | null>, type: string, key: string): Promise<Row> {
   const row = await loader.load(key);

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { changeEvaluation, noteStanding } from '../change-evaluation.ts';
 import { evaluationFields } from '../evaluation-fields.ts';
@@ -27,7 +27,7 @@ builder.mutationField('closeEvaluation', (t) =>
           return undefined;
         },
       });
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

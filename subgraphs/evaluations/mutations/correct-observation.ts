@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { permitAnswering } from '../asked.ts';
 import { builder } from '../builder.ts';
 import { changeObservation, PUBLISHED } from '../change-observation.ts';
@@ -54,7 +54,7 @@ builder.mutationField('correctObservation', (t) =>
         refers: nonRespondentReferences(input, 'input'),
         work: (edit) => correct(edit, input, viewer),
       });
-      return await loadReferred(context.load.observation, id);
+      return await loadWritten(context.load.observation, id);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
 import { checkedText } from '@cdw/kernel/writing/texts.ts';
@@ -60,7 +60,7 @@ builder.mutationField('declineEvaluation', (t) =>
         );
         return row.evaluationId;
       });
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
 import { keepSources } from '@cdw/kernel/writing/sources.ts';
@@ -79,7 +79,7 @@ builder.mutationField('defineIndicator', (t) =>
         );
         return row.id;
       });
-      return await loadReferred(context.load.indicator, id);
+      return await loadWritten(context.load.indicator, id);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { changeEvaluation } from '../change-evaluation.ts';
 import { evaluationFields } from '../evaluation-fields.ts';
@@ -46,7 +46,7 @@ builder.mutationField('openEvaluation', (t) =>
         refers: openedReferences(input),
         work: (edit) => opened(edit, input, context.viewer.actor),
       });
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

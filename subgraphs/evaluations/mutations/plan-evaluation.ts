@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { builder } from '../builder.ts';
 import { WRITE } from '../input-fields.ts';
@@ -47,7 +47,7 @@ builder.mutationField('planEvaluation', (t) =>
       const id = await written<Tables>(context, 'evaluations', asked, (tables, faults) =>
         planned(tables, faults, input, context.viewer.actor),
       );
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

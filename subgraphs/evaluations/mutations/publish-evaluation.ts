@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { changeEvaluation } from '../change-evaluation.ts';
 import { evaluationFields } from '../evaluation-fields.ts';
@@ -30,7 +30,7 @@ builder.mutationField('publishEvaluation', (t) =>
         kind: 'PUBLISHED',
         work: (edit) => published(edit, input.on, context.viewer.actor, labelOf),
       });
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

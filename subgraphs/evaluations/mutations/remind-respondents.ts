@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import { AGENCY_BY_FIELD, written } from '@cdw/kernel/writing/written.ts';
 import { answeringFor, askedWith, spacesAsked } from '../answering.ts';
@@ -50,7 +50,7 @@ builder.mutationField('remindRespondents', (t) =>
         });
         return row.id;
       });
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

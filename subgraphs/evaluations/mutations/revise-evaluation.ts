@@ -1,5 +1,5 @@
 import { NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
@@ -48,7 +48,7 @@ builder.mutationField('reviseEvaluation', (t) =>
         await recorded(LEDGER, tables, deed, () => copyEdition(tables, last, { id: key, note, sourceKeys }));
         return key;
       });
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import { changeThing, type Kind } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
@@ -88,7 +88,7 @@ builder.mutationField('reviseIndicatorFormula', (t) =>
           },
         },
       );
-      return await loadReferred(context.load.indicator, id);
+      return await loadWritten(context.load.indicator, id);
     },
   }),
 );

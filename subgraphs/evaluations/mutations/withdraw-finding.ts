@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import { builder } from '../builder.ts';
 import { changeEvaluation, noteStanding } from '../change-evaluation.ts';
@@ -36,7 +36,7 @@ builder.mutationField('withdrawFinding', (t) =>
           return undefined;
         },
       });
-      return await loadReferred(context.load.evaluation, id);
+      return await loadWritten(context.load.evaluation, id);
     },
   }),
 );

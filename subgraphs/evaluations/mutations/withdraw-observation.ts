@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { changeObservation, GIVEN } from '../change-observation.ts';
 import { WRITE } from '../input-fields.ts';
@@ -38,7 +38,7 @@ builder.mutationField('withdrawObservation', (t) =>
           return undefined;
         },
       });
-      return await loadReferred(context.load.observation, id);
+      return await loadWritten(context.load.observation, id);
     },
   }),
 );

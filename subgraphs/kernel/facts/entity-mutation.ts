@@ -1,5 +1,5 @@
 import type { InputFieldMap, InputShapeFromFields, SchemaTypes } from '@pothos/core';
-import { loadReferred } from '../loaders.ts';
+import { loadWritten } from '../loaders.ts';
 import type { Viewer } from '../viewer.ts';
 import { changeThing, type Edit, type FurtherRight } from '../writing/change-thing.ts';
 import type { Faults } from '../writing/faults.ts';
@@ -95,7 +95,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
           },
         );
         const loader = answers ? loaderOf(context, answers.loader) : load(context as never);
-        return (await (told.isWithdrawal ? loader.load(answered) : loadReferred(loader, answered))) as never;
+        return (await (told.isWithdrawal ? loader.load(answered) : loadWritten(loader, answered))) as never;
       },
     }),
   );

@@ -1,5 +1,5 @@
 import type { InputFieldMap, InputShapeFromFields, SchemaTypes } from '@pothos/core';
-import { loadReferred } from '../loaders.ts';
+import { loadWritten } from '../loaders.ts';
 import { type Period, validity } from '../validity.ts';
 import type { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
@@ -128,7 +128,7 @@ export const registerMutation = <
             return await makeThing(of as never, making as never, input, edit as never);
           },
         );
-        return (await loadReferred(load(own as never), id)) as never;
+        return (await loadWritten(load(own as never), id)) as never;
       },
     }),
   );

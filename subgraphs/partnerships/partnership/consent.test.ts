@@ -123,6 +123,26 @@ describe('a partnership at work', () => {
     ]);
   });
 
+  it('answers nothing that was withdrawn since to the amendment that is sent again under its key', async () => {
+    const { version } = await stateOf(partnership);
+    const input = {
+      partnership,
+      version,
+      accessRight: right,
+      from: '2026-04',
+      terms: 'FREE_WITHIN_SUBSCRIPTION',
+      isBothWays: false,
+    };
+    const amend = () =>
+      mutate(partnerships, 'amendAccessRight', input, { ...as(BEP), idempotencyKey: 'amended-once' }, 'id');
+    const { id: fact } = resultOf<{ id: string }>(await amend());
+    expect(resultOf(await amend())).toEqual({ id: fact });
+    expect((await send(partnership, 'withdrawAccessRight', { fact }, BEP)).errors).toBeUndefined();
+    const [error] = (await amend()).errors ?? [];
+    expect(error?.extensions.code).toBe('NOT_FOUND');
+    expect(error?.message).toContain(`"${fact}", was withdrawn since`);
+  });
+
   it('goes back to the terms before an amendment by nobody’s word but that of the host', async () => {
     const terms = { accessRight: right, from: '2026-04', terms: 'PAY_PER_USE', price: '9.00', priceUnit: 'VISIT' };
     const amended = await send(partnership, 'amendAccessRight', { ...terms, isBothWays: false }, BEP);

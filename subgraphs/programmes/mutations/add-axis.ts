@@ -1,5 +1,5 @@
 import { NAME_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { changeThing } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
@@ -52,7 +52,7 @@ builder.mutationField('addAxis', (t) =>
           },
         },
       );
-      return await loadReferred(context.load.axis, id);
+      return await loadWritten(context.load.axis, id);
     },
   }),
 );

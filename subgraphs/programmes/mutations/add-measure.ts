@@ -1,5 +1,5 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
@@ -100,7 +100,7 @@ builder.mutationField('addMeasure', (t) =>
           return id;
         },
       );
-      return await loadReferred(context.load.measure, measure);
+      return await loadWritten(context.load.measure, measure);
     },
   }),
 );

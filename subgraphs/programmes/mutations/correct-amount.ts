@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { changeThing, type Doing, type Kind } from '@cdw/kernel/writing/change-thing.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import type { GivenSource } from '@cdw/kernel/writing/sources.ts';
@@ -88,7 +88,7 @@ builder.mutationField('correctAmount', (t) =>
           return input.amount;
         },
       }));
-      return await loadReferred(context.load.amountStatement, id);
+      return await loadWritten(context.load.amountStatement, id);
     },
   }),
 );

@@ -1,5 +1,5 @@
 import { fromDay } from '@cdw/kernel/days.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { lastDayOf } from '@cdw/kernel/partial-date.ts';
 import { changeThing } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../builder.ts';
@@ -58,7 +58,7 @@ builder.mutationField('correctCall', (t) =>
           },
         },
       );
-      return await loadReferred(context.load.call, id);
+      return await loadWritten(context.load.call, id);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
@@ -38,7 +38,7 @@ builder.mutationField('openCall', (t) =>
         await recorded(LEDGER, tables, deed, () => newCall(tables, input, { ...checked, id, slug, sourceKeys }));
         return id;
       });
-      return await loadReferred(context.load.call, call);
+      return await loadWritten(context.load.call, call);
     },
   }),
 );

@@ -1,5 +1,5 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { sortable } from '@cdw/kernel/searchable.ts';
 import { searchableOf } from '@cdw/kernel/seed/searchable-of.ts';
 import { validity } from '@cdw/kernel/validity.ts';
@@ -103,7 +103,7 @@ builder.mutationField('registerProgramme', (t) =>
         });
         return id;
       });
-      return await loadReferred(context.load.programme, programme);
+      return await loadWritten(context.load.programme, programme);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { changeThing } from '@cdw/kernel/writing/change-thing.ts';
 import { builder } from '../builder.ts';
 import { closing, isOpen } from '../call-dates.ts';
@@ -41,7 +41,7 @@ builder.mutationField('withdrawCallClosing', (t) =>
           },
         },
       );
-      return await loadReferred(context.load.call, id);
+      return await loadWritten(context.load.call, id);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { changeThing, type Kind } from '@cdw/kernel/writing/change-thing.ts';
 import { named } from '@cdw/kernel/writing/existing.ts';
 import { builder } from '../../builder.ts';
@@ -70,7 +70,7 @@ builder.mutationField('applyGoodPractice', (t) =>
           },
         },
       );
-      return await loadReferred(context.load.goodPractice, id);
+      return await loadWritten(context.load.goodPractice, id);
     },
   }),
 );

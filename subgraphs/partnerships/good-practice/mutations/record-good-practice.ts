@@ -1,5 +1,5 @@
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '@cdw/kernel/limits.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { searchable, sortable } from '@cdw/kernel/searchable.ts';
 import { byKeepers } from '@cdw/kernel/writing/change-thing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
@@ -64,7 +64,7 @@ builder.mutationField('recordGoodPractice', (t) =>
         );
         return key;
       });
-      return await loadReferred(context.load.goodPractice, id);
+      return await loadWritten(context.load.goodPractice, id);
     },
   }),
 );

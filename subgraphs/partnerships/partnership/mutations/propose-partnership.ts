@@ -1,7 +1,7 @@
 import { newFact, patchOf } from '@cdw/kernel/facts/change-fact.ts';
 import { referencesOf } from '@cdw/kernel/facts/define-fact.ts';
 import { saveFacts } from '@cdw/kernel/facts/save-facts.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { validity } from '@cdw/kernel/validity.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
@@ -98,7 +98,7 @@ builder.mutationField('proposePartnership', (t) =>
         });
         return row.id;
       });
-      return await loadReferred(context.load.partnership, id);
+      return await loadWritten(context.load.partnership, id);
     },
   }),
 );

@@ -1,6 +1,6 @@
 import { newFact } from '@cdw/kernel/facts/change-fact.ts';
 import { inputOf } from '@cdw/kernel/facts/define-fact.ts';
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { existing } from '@cdw/kernel/writing/existing.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { permitOrganisations } from '@cdw/kernel/writing/permission.ts';
@@ -77,7 +77,7 @@ builder.mutationField('recordSharedUse', (t) =>
         await recorded(SHARED_USE.ledger, tables, deed, () => tables.sharedUse.create({ data: row as never }));
         return key;
       });
-      return await loadReferred(context.load.sharedUse, id);
+      return await loadWritten(context.load.sharedUse, id);
     },
   }),
 );

@@ -1,4 +1,4 @@
-import { loadReferred } from '@cdw/kernel/loaders.ts';
+import { loadWritten } from '@cdw/kernel/loaders.ts';
 import { changeThing, claimed } from '@cdw/kernel/writing/change-thing.ts';
 import { tableOf } from '@cdw/kernel/writing/ledger.ts';
 import { recorded } from '@cdw/kernel/writing/recorded.ts';
@@ -84,7 +84,7 @@ builder.mutationField('mergeSpaces', (t) =>
           return undefined;
         },
       });
-      return await loadReferred(context.load.space, id);
+      return await loadWritten(context.load.space, id);
     },
   }),
 );
