@@ -96,9 +96,20 @@ describe('an organisation mends what is recorded of it', () => {
 
   it('whom it succeeded, but neither itself nor who succeeded it', async () => {
     const bep = seededId('org', 'bep');
-    expect(await send('updateOrganisation', { predecessor: bep })).toMatchObject({ predecessor: { slug: 'bep' } });
+    const succession = inputOf('', { predecessor: bep });
+    const both = { ...SELF, organisationIds: [organisation, bep] };
+    // Nobody is succeeded by the word of another one alone.
+    for (const [viewer, input] of [
+      [SELF, succession],
+      [BEP, { organisation: bep, version: 1, predecessor: organisation }],
+    ] as const) {
+      expect(refusalOf(await mutate(spaces, 'updateOrganisation', input, { viewer })).code).toBe('FORBIDDEN');
+    }
+    const agreed = await mutate(spaces, 'updateOrganisation', succession, { viewer: both }, STATE);
+    expect(resultOf(agreed)).toMatchObject({ predecessor: { slug: 'bep' } });
+    version += 1;
     const circle = { organisation: bep, version: 1, predecessor: organisation };
-    expect(faultsOf(await mutate(spaces, 'updateOrganisation', circle, { viewer: BEP }))).toEqual([
+    expect(faultsOf(await mutate(spaces, 'updateOrganisation', circle, { viewer: both }))).toEqual([
       'input.predecessor INVALID',
     ]);
     expect(await faultsIn('updateOrganisation', { predecessor: organisation })).toEqual(['input.predecessor INVALID']);

@@ -14,7 +14,7 @@ import { checkLifetime } from '../lifetime.ts';
 import type { Loaders } from '../loaders.ts';
 import type { Tables } from '../tables.ts';
 import { OrganisationKind } from './organisation-kind.ts';
-import { predecessor } from './predecessor.ts';
+import { predecessor, succeeding } from './predecessor.ts';
 import { refreshOrganisationSearch } from './search-columns.ts';
 
 /** An organisation: what is kept of it, and who keeps it. Its facts stand beside this file, one kind a file. */
@@ -35,6 +35,7 @@ export const ORGANISATION: Entity<Tables, 'Organisation', OrganisationRow> = {
   load: ({ load }: Context) => load.organisation,
   keepers: async (_tables, { id }) => [id],
   who: 'the organisation itself',
+  right: ({ predecessor: given }, viewer) => succeeding(given, viewer),
   details: {
     kind: value(OrganisationKind, 'What sort of body it is.', { isRequired: true }),
     enterpriseNumber: {
