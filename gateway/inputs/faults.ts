@@ -19,8 +19,12 @@ const brokenText = (place: string): GraphQLError =>
 export const unknownField = (place: string, field: string, type: string): GraphQLError =>
   fault(`${cut(place)} has a field "${cut(field)}", which ${type} does not have. Leave it out, or correct its name.`);
 
+const nul = (place: string): GraphQLError =>
+  fault(`${cut(place)} holds the character NUL (\\u0000), which no text of this graph can hold. Leave it out.`);
+
 /** What is wrong with a text, whatever it means. */
 export function faultOfText(place: string, text: string): GraphQLError | undefined {
   if (text.length > TEXT_CHARACTERS_MAX) return tooLongText(place, text.length);
+  if (text.includes('\0')) return nul(place);
   return text.isWellFormed() ? undefined : brokenText(place);
 }

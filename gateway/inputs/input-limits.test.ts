@@ -109,6 +109,7 @@ describe('every text that is given', () => {
     expect(inVariable(TEXT_CHARACTERS_MAX).join()).not.toMatch(tooLong);
     expect(inVariable(TEXT_CHARACTERS_MAX + 1).join()).toMatch(tooLong);
     expect(variableFaults(place, 'a\ud800b').join()).toMatch(/half of a surrogate pair/);
+    expect(variableFaults(place, 'a\0b').join()).toMatch(/the character NUL/);
     expect(variableFaults(place, 'a\ud83d\ude00b').join()).not.toMatch(/half of a surrogate pair/);
     if (!place.document) return;
     expect(literalFaults(place.document, `"${'x'.repeat(TEXT_CHARACTERS_MAX)}"`)).toEqual([]);

@@ -63,6 +63,12 @@ describe('a space on a day', () => {
   });
 });
 
+it('a plan that was withdrawn since another part of the graph named it is null there, and no error', async () => {
+  const document = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Plan { name } } }';
+  const answer = await spaces.ask(document, { of: [{ __typename: 'Plan', id: 'pln_0000000000000000' }] });
+  expect(answer).toEqual({ data: { _entities: [null] } });
+});
+
 describe('bad input', () => {
   it.each([
     ['{ space(id: "org_abc") { slug } }', /begin with "spc_"/],

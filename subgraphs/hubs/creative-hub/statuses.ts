@@ -1,6 +1,6 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
 import { beginFact } from '@cdw/kernel/facts/change-fact.ts';
-import { note, value } from '@cdw/kernel/facts/columns.ts';
+import { note, reported, value } from '@cdw/kernel/facts/columns.ts';
 import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -33,7 +33,7 @@ export const statuses = hubFact({
       isRequired: true,
       fault: (status) => (status === 'UNKNOWN' ? 'is no status to record. Withdraw the status instead.' : undefined),
     }),
-    confirmedOn: value('PartialDate', 'The last date for which a source states this, to the precision known.'),
+    confirmedOn: reported('The last date for which a source states this, to the precision known.'),
     note: note('this status'),
   },
   lists: {

@@ -10,6 +10,7 @@ import type { Columns, Row } from './columns.ts';
 import type { Noun } from './entity.ts';
 import { type Draft, type Fact, type FactRow, groupOf, orderOf } from './fact.ts';
 import { factTable, saveFacts } from './save-facts.ts';
+import { withArticle } from './with-article.ts';
 
 /** The thing whose facts are changed. */
 export type FactEdit = Pick<Edit<Tables, { id: string }>, 'tables' | 'faults' | 'row' | 'sourceKeys' | 'referred'> & {
@@ -171,7 +172,7 @@ async function findFact(
   if (!row) {
     const message = id.startsWith(`${fact.prefix}_`)
       ? `there is no ${fact.noun} "${id.slice(0, 40)}" here. Its history lists them, each with its \`id\`.`
-      : `"${id.slice(0, 40)}" is not the identifier of a ${fact.noun}: those begin with "${fact.prefix}_".`;
+      : `"${id.slice(0, 40)}" is not the identifier of ${withArticle(fact.noun)}: those begin with "${fact.prefix}_".`;
     edit.faults.add(at, 'NOT_FOUND', message);
     edit.faults.settle();
   }

@@ -3,7 +3,6 @@ import type DataLoader from 'dataloader';
 import { dayOf } from '../as-of.ts';
 import { datedEntity } from '../dated-entity.ts';
 import { holding } from '../holding.ts';
-import { loadEntity } from '../loaders.ts';
 import type { PartialDate } from '../partial-date.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Edit } from '../writing/change-thing.ts';
@@ -92,7 +91,8 @@ function addType(builder: AnyBuilder, { type, columns, holds, period, fields, lo
     } as never,
   );
   if (loader === undefined) return;
-  datedEntity(builder, object as object, 'id', ({ id }, context) => loadEntity(loaderOf(context, loader), type, id));
+  // A fact may have been withdrawn since another part of the graph referred to it, which is no fault of who asks: it is null.
+  datedEntity(builder, object as object, 'id', ({ id }, context) => loaderOf(context, loader).load(id) as never);
 }
 
 /** The fields of an object type that answer some columns. */

@@ -15,11 +15,14 @@ export function checkedText(faults: Faults, path: string, given: Given, characte
   if (text.length > charactersMax) {
     faults.add(path, 'TOO_LONG', `has ${text.length} characters; ${charactersMax} are the most. Shorten it.`);
   }
-  if (/\p{Cc}/u.test(text.replaceAll('\n', ''))) {
-    faults.add(path, 'INVALID', 'holds a control character. Remove it.');
+  if (CONTROL.test(text.replaceAll('\n', ''))) {
+    faults.add(path, 'INVALID', 'holds a control character, or one that changes the direction of the text. Remove it.');
   }
   return text;
 }
+
+/** Control characters, and those by which a text would be shown in another order than it has. */
+const CONTROL = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** The columns of a text in its languages, under a prefix. */
 export function checkedTexts<Prefix extends string>(

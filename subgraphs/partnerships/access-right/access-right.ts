@@ -22,7 +22,7 @@ builder.objectFields('AccessRight', (t) => ({
     nullable: true,
     directives: { requires: { fields: 'host { operator { id } } beneficiary { operator { id } }' } },
     description:
-      'Whether one organisation runs both spaces today, which makes such rights easier to agree on; null where it is not known who runs one of them.',
+      'Whether one organisation runs both spaces on the day asked for, which makes such rights easier to agree on; null where it is not known who runs one of them.',
     resolve: haveSameOperator,
   }),
 }));

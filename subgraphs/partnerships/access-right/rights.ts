@@ -1,4 +1,4 @@
-import { type Row, value } from '@cdw/kernel/facts/columns.ts';
+import { type Row, reported } from '@cdw/kernel/facts/columns.ts';
 import type { Draft, FactSpec } from '@cdw/kernel/facts/fact.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
@@ -30,8 +30,7 @@ export const rights = partnershipFact({
   columns: {
     ...sideColumns,
     ...termsColumns,
-    reportedOn: value(
-      'PartialDate',
+    reportedOn: reported(
       'When a source first reported the right, to the precision known. Where its beginning is not known, it counts from then.',
     ),
   },

@@ -12,7 +12,7 @@ import { Facility } from './facility.ts';
 import { UseUnit } from './use-unit.ts';
 
 const PLANS_SAY =
-  'Only subscribers to these plans have the right, on whichever side of it; empty where those of every plan have it.';
+  'Only subscribers to these plans have the right, on whichever side of it; empty where those of every plan have it. Null in the place of a plan that was withdrawn since, to which nobody subscribes.';
 const QUOTA_SAYS = 'How much one member may use the host; null where there is no limit, or no source tells.';
 
 /** A column that the table calls by another name. */

@@ -1,5 +1,5 @@
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
-import { localized, note, value } from '@cdw/kernel/facts/columns.ts';
+import { localized, note, reported, value } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
 import type { Entity } from '@cdw/kernel/facts/entity.ts';
 import { mutationsOf } from '@cdw/kernel/facts/entity-mutation.ts';
@@ -41,8 +41,7 @@ export const PARTNERSHIP: Entity<Tables, 'Partnership', PartnershipRow> = {
     kind: value(PartnershipKind, 'What sort of partnership it is.', { isRequired: true }),
     title: localized('What the partnership is called here.', { isRequired: true }),
     description: localized('What the partnership is.', { charactersMax: NOTE_CHARACTERS_MAX }),
-    reportedOn: value(
-      'PartialDate',
+    reportedOn: reported(
       'When a source first reported it, to the precision known; null where no such source bears a date.',
     ),
     note: note('this record'),

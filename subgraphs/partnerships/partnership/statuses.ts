@@ -1,5 +1,5 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
-import { note, value } from '@cdw/kernel/facts/columns.ts';
+import { note, reported, value } from '@cdw/kernel/facts/columns.ts';
 import type { FactRow, FactSpec } from '@cdw/kernel/facts/fact.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
@@ -27,7 +27,7 @@ export const statuses = partnershipFact({
       isRequired: true,
       fault: (status) => (status === 'UNKNOWN' ? 'is no status to record. Withdraw the status instead.' : undefined),
     }),
-    confirmedOn: value('PartialDate', 'The last date for which a source states this, to the precision known.'),
+    confirmedOn: reported('The last date for which a source states this, to the precision known.'),
     note: note('this status'),
   },
   right: (way, input, viewer) => (way === 'CORRECT' || way === 'WITHDRAW' ? mayMend(input, viewer) : undefined),

@@ -1,7 +1,7 @@
 import { dayOf } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { FIRST_DAY, fromDay } from '@cdw/kernel/days.ts';
-import { localized, note, reference, text, value } from '@cdw/kernel/facts/columns.ts';
+import { localized, note, reference, reported, text, value } from '@cdw/kernel/facts/columns.ts';
 import { defineDetails, factsOf } from '@cdw/kernel/facts/define-fact.ts';
 import type { Entity } from '@cdw/kernel/facts/entity.ts';
 import { mutationsOf } from '@cdw/kernel/facts/entity-mutation.ts';
@@ -60,7 +60,7 @@ export const COMMITMENT: Entity<Tables, 'Commitment', CommitmentRow> = {
       'PartialDate',
       'When it was stated, to the precision known; null where a source only reports it later.',
     ),
-    reportedOn: value('PartialDate', 'When the earliest source in hand reports it, to the precision known.'),
+    reportedOn: reported('When the earliest source in hand reports it, to the precision known.'),
     statedBy: text("The office that stated it, in French (`Ministre de l'Economie`); never a person."),
     organisation: reference(ORGANISATION, 'The organisation for which the office spoke; null where no source tells.', {
       type: Organisation,

@@ -1,6 +1,6 @@
 import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
 import { beginFact } from '@cdw/kernel/facts/change-fact.ts';
-import { type Column, type Row, value } from '@cdw/kernel/facts/columns.ts';
+import { type Column, type Row, reported, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft, FactSpec } from '@cdw/kernel/facts/fact.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
 import { refuseCircle } from '@cdw/kernel/facts/refuse-circle.ts';
@@ -52,7 +52,7 @@ const statuses = spaceFact({
       isRequired: true,
       fault: (status) => (status === 'UNKNOWN' ? 'is no status to record. Withdraw the status instead.' : undefined),
     }),
-    confirmedOn: value('PartialDate', 'The last date for which a source states this, to the precision known.'),
+    confirmedOn: reported('The last date for which a source states this, to the precision known.'),
     mergedInto,
   },
   complete: checkedMerger,

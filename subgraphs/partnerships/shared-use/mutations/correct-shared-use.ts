@@ -17,7 +17,7 @@ sharedUseMutation('correctSharedUse', {
       const right = await tables.accessRight.findUniqueOrThrow({ where: { id: row.accessRightId } });
       const operators = [right.hostSpaceId, right.beneficiarySpaceId].flatMap((id) => operatorsOf(id, referred));
       const reporter = operators.filter((operator) => operator === reportedBy);
-      permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces,');
+      permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces');
     },
   }),
   work: (edit, input) => correctFact(SHARED_USE, counts, edit, edit.row.id, input),

@@ -55,7 +55,7 @@ builder.mutationField('recordSharedUse', (t) =>
           const used = await existing(faults, 'input.accessRight', accessRightId, RIGHT, find(tables));
           const operators = [used.hostSpaceId, used.beneficiarySpaceId].flatMap((id) => operatorsOf(id, referred));
           const reporter = operators.filter((operator) => operator === reportedById);
-          permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces,');
+          permitOrganisations(viewer, reporter, 'the organisation that counted, and operates one of the two spaces');
           return operators;
         },
       };
