@@ -1,7 +1,9 @@
 import type { SchemaTypes } from '@pothos/core';
 import { dayOf, on } from './as-of.ts';
 import { fromDay } from './days.ts';
+import { badUserInput } from './errors.ts';
 import type { AnyBuilder } from './facts/any-builder.ts';
+import { mayBeKey } from './lookup.ts';
 import { scalars } from './scalars.ts';
 
 type Reference = { readonly asOf?: unknown };
@@ -29,11 +31,15 @@ export function datedEntity<Types extends SchemaTypes, Key extends 'id' | 'nis',
   builder.asEntity(type as never, {
     key: builder.selection(`${key} asOf` as never),
     resolveReference: (async (reference: Given & Reference, context: unknown) => {
+      if (!mayBeKey(reference[key])) throw badUserInput(`${NO_KEY} \`${key}\` as the graph answered it.`);
       const row = await find(reference, context as Types['Context']);
       return row && on(row, dayOf({}, { asOf: dateOf(reference) }));
     }) as never,
   });
 }
+
+const NO_KEY =
+  'The key of this representation is not a text, or holds the character NUL (\\u0000), which no key holds. Send the';
 
 /** Representations come as the other subgraph printed them. Who names a thing without a day asks for it as it is today. */
 const dateOf = ({ asOf }: Reference): Date | undefined =>

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { AskGraph } from './context.ts';
 import { unavailable } from './errors.ts';
 import { BATCH_KEYS_MAX, REFERENCES_PER_LOOKUP_MAX } from './limits.ts';
-import type { Types } from './lookup.ts';
+import { mayBeKey, type Types } from './lookup.ts';
 
 /** A type of thing that another subgraph keeps, and how the graph is asked for one. */
 export type ForeignType = {
@@ -40,7 +40,7 @@ export async function askFor(
   things: readonly Foreign[],
   refusal: Refusal = CANNOT_READ,
 ): Promise<Map<string, Found>> {
-  const asked = [...new Map(things.map((thing) => [thing.key, thing])).values()];
+  const asked = [...new Map(things.map((thing) => [thing.key, thing])).values()].filter(({ key }) => mayBeKey(key));
   const found = new Map<string, Found>();
   for (let start = 0; start < asked.length; start += REFERENCES_PER_LOOKUP_MAX) {
     const part = asked.slice(start, start + REFERENCES_PER_LOOKUP_MAX);

@@ -7,6 +7,9 @@ export type Types = Readonly<Record<string, string>>;
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 const all = new Intl.ListFormat('en', { type: 'conjunction' });
 
+/** Whether something may be the key of a thing: no text of a store holds NUL, and one that is looked up fails all that are looked up with it. */
+export const mayBeKey = (key: unknown): key is string => typeof key === 'string' && !key.includes('\0');
+
 /** An identifier that was given as an argument; one of a type that does not belong there is refused, with a way out. */
 export function identifierOf(
   types: Types,

@@ -52,10 +52,15 @@ describe('a plan', () => {
     expect(await entity(rights, 'SpacesUsable', { id, plan: null }, `spaces ${USES}`)).toEqual(spaces);
   });
 
-  it.each(['uss_', 'uss_spc_a', 'uss_spc_a_2020', 'uss_spc_a_2020-02-31', 'uss_org_a_2020-01-01', 'spc_a'])(
-    'an identifier such as %s is nobody',
-    async (id) => {
-      expect(await entity(rights, 'SpacesUsable', { id }, 'asOf')).toBeUndefined();
-    },
-  );
+  it.each([
+    'uss_',
+    'uss_spc_a',
+    'uss_spc_a_2020',
+    'uss_spc_a_2020-02-31',
+    'uss_org_a_2020-01-01',
+    'spc_a',
+    'uss_spc_\0_2020-01-01',
+  ])('an identifier such as %s is nobody', async (id) => {
+    expect(await entity(rights, 'SpacesUsable', { id }, 'asOf')).toBeUndefined();
+  });
 });

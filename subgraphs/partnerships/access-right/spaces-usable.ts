@@ -53,7 +53,7 @@ const SpacesUsable = builder.objectRef<Access>('SpacesUsable').implement({
 builder.asEntity(SpacesUsable, {
   key: builder.selection<{ id: string }>('id'),
   resolveReference: ({ id, plan }: { id: string; plan?: Pick<PlanReference, 'space'> | null }) => {
-    const [, holder, day] = /^uss_((?:spc|pln)_[^_]+)_([^_]+)$/.exec(id) ?? [];
+    const [, holder, day] = /^uss_((?:spc|pln)_[^_\p{Cc}]+)_([^_]+)$/u.exec(id) ?? [];
     if (!holder || !day || day.length !== 10 || !isPartialDate(day)) return null;
     if (holder.startsWith('spc_')) return { spaceId: holder, day: day as Day };
     return { plan: { ...plan, id: holder }, day: day as Day };

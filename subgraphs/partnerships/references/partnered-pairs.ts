@@ -13,7 +13,7 @@ export type Pair = { readonly id: string; readonly spaceIds: readonly [string, s
 
 /** The pair that an identifier names, looked at on the day that it names; null where it names none. */
 export function pairOf(id: string): Pair | null {
-  const [, one, other, day = ''] = /^rpc_(spc_[^_]+)_(spc_[^_]+)_([^_]{10})$/.exec(id) ?? [];
+  const [, one, other, day = ''] = /^rpc_(spc_[^_\p{Cc}]+)_(spc_[^_\p{Cc}]+)_([^_]{10})$/u.exec(id) ?? [];
   if (!one || !other || !isPartialDate(day)) return null;
   return on<Pair>({ id, spaceIds: [one, other] }, day as Day);
 }
