@@ -42,6 +42,6 @@ builder.asOf = function (this: AnyArgumentBuilder) {
 
 builder.words = function (this: AnyArgumentBuilder, where: string) {
   return this.string({
-    description: `With each of these words in ${where}, each at least as a part of a word; accents and case do not matter. ${TEXT_QUERY_CHARACTERS_MAX} characters at most.`,
+    description: `With these words in ${where}: every word must occur, parts of words count, accents and case do not matter. ${TEXT_QUERY_CHARACTERS_MAX} characters at most.`,
   });
 };

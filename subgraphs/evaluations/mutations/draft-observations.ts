@@ -13,7 +13,7 @@ builder.mutationField('draftObservations', (t) =>
     type: ['Observation'],
     nullable: true,
     description:
-      'Keeps figures as drafts, checked as if they were handed in. Whoever keeps the subjects may; programmes, calls, municipalities and provinces are for the agency.',
+      'Keeps figures as drafts, checked as if they were handed in. The owners of the subjects may; of programmes, calls, municipalities and provinces the agency alone.',
     authScopes: WRITE,
     args: { input: t.arg({ type: DraftObservationsInput, required: true, description: 'The figures.' }) },
     resolve: (_root, { input }, context) =>

@@ -19,7 +19,7 @@ const OpenEvaluationInput = builder.inputType('OpenEvaluationInput', {
     organisations: t.idList({
       description: `Identifiers of the organisations that are asked; with the spaces ${RESPONDENTS_MAX} at most.`,
     }),
-    spaces: t.idList({ description: 'Identifiers of the spaces of which is asked: whoever operates them answers.' }),
+    spaces: t.idList({ description: 'Identifiers of the spaces of which is asked; their operators answer.' }),
     dueOn: t.field({
       type: 'Date',
       required: true,

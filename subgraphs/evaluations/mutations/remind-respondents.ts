@@ -21,7 +21,7 @@ builder.mutationField('remindRespondents', (t) =>
     type: 'Evaluation',
     nullable: true,
     description:
-      'Leaves a reminder in the feed for each of those of whom nothing came: `evaluationChanges` tells that there is one, `evaluationAudit` to whoever it is for, which of a space is also who operates it by now. Only the agency may.',
+      'Leaves a reminder in the feed for each of those of whom nothing came: `evaluationChanges` tells that there is one, `evaluationAudit` shows it to the organisation asked, and of a space to its present operator. Only the agency may.',
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: RemindRespondentsInput, required: true, description: 'Of which evaluation.' }) },
     resolve: async (_root, { input }, context) => {

@@ -26,7 +26,7 @@ builder.mutationField('submitDrafts', (t) =>
   t.field({
     type: ['Observation'],
     nullable: true,
-    description: 'Hands drafts in, so that the agency may publish them. Whoever gave them may.',
+    description: 'Hands drafts in, so that the agency may publish them. Only the organisation that gave them may.',
     authScopes: WRITE,
     args: { input: t.arg({ type: SubmitDraftsInput, required: true, description: 'Which drafts.' }) },
     resolve: (_root, { input }, context) =>

@@ -17,7 +17,7 @@ builder.mutationField('withdrawObservation', (t) =>
     type: 'Observation',
     nullable: true,
     description:
-      'Takes back a figure before it is published. Whoever gave it may. What is published is not withdrawn, but corrected: `correctObservation`.',
+      'Takes back a figure before it is published. Only the organisation that gave it may. What is published is not withdrawn, but corrected: `correctObservation`.',
     authScopes: WRITE,
     args: { input: t.arg({ type: WithdrawObservationInput, required: true, description: 'Which figure.' }) },
     resolve: async (_root, { input }, context) => {

@@ -31,7 +31,7 @@ builder.prismaObjectFields('Evaluation', (t) => ({
     type: [EvaluationRespondent],
     nullable: true,
     description:
-      'Those whom it asks, by name. Until it is published that is for them, for whoever operates a space of which it asks by now, and for the agency: others get null, with FORBIDDEN.',
+      'Those whom it asks, by name. Until it is published that is for them, for the present operators of the spaces of which it asks, and for the agency: others get null, with FORBIDDEN.',
     authScopes: forTheAsked,
     resolve: ({ id }, _args, { load }) => load.respondentsOfEvaluation.load(id),
   }),

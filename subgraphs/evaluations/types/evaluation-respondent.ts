@@ -18,7 +18,7 @@ export const EvaluationRespondent = builder.objectRef<Respondent>('EvaluationRes
     space: t.field({
       type: Space,
       nullable: true,
-      description: 'Of what is asked, where it is a space: whoever operates it answers.',
+      description: 'The space of which is asked, where it is one; its operator answers.',
       resolve: ({ spaceId }) => (spaceId ? subjectOf('SPACE', spaceId) : null),
     }),
     state: t.expose('state', { type: RespondentState, description: 'How far it has come.' }),

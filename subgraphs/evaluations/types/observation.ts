@@ -58,7 +58,7 @@ const Observation = builder.prismaObject('Observation', {
     sources: t.field({
       type: ['Source'],
       description:
-        'The published works that state this; before it is published none, for whoever may not see `subject`.',
+        'The published works that state this; before it is published none, for a viewer who may not see `subject`.',
       resolve: (observation, _args, { sources, viewer }) =>
         maySee(observation, viewer) ? loadPresent(sources, observation.sourceKeys) : [],
     }),

@@ -25,7 +25,7 @@ export const changeType = (builder: AnyBuilder) =>
         type: 'JSONObject',
         nullable: true,
         description:
-          'All that is public of it after the change, with its periods: whoever keeps the last one has its state. Null where it was withdrawn, and is kept nowhere any more.',
+          'All that is public of it after the change, with its periods: the last one is its state. Null where it was withdrawn, and is kept nowhere any more.',
       }),
       isCorrection: t.exposeBoolean('isCorrection', {
         description: 'True when a mistake of the record was mended; false when the world changed.',

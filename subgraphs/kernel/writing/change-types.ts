@@ -28,7 +28,7 @@ function addFeed(builder: AnyBuilder, { schema, feed }: Names, type: ReturnType<
   builder.objectField(type, 'latestCursor', (t) =>
     t.string({
       description:
-        'Where the whole feed ends now, for `after`: whoever asks for it first, and then reads the things themselves, can follow from there. No change is read for it: ask with `first: 0`.',
+        'Where the whole feed ends now, for `after`. Ask for it first, read the things themselves, then follow the feed from there. No change is read for it: ask with `first: 0`.',
       resolve: (_feed, _args, { db }) => latestCursor(db, schema),
     }),
   );

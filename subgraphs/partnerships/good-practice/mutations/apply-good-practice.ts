@@ -40,7 +40,7 @@ builder.mutationField('applyGoodPractice', (t) =>
     type: 'GoodPractice',
     nullable: true,
     description:
-      'Records that a good practice is applied again, by whoever acts for a party of the partnership that does.',
+      'Records that a good practice is applied again. Only an organisation that acts for a party of the partnership that applies it may.',
     authScopes: WRITE,
     args: { input: t.arg({ type: ApplyGoodPracticeInput, required: true, description: 'Which practice, and where.' }) },
     resolve: async (_root, { input }, context) => {

@@ -36,7 +36,7 @@ builder.mutationField('recordGoodPractice', (t) =>
     type: 'GoodPractice',
     nullable: true,
     description:
-      'Records a good practice, by whoever acts for a party of the partnership that shows it, or follows it as a monitor.',
+      'Records a good practice. Only an organisation that acts for a party of the partnership that shows it, or that follows it as a monitor, may.',
     authScopes: WRITE,
     args: {
       input: t.arg({ type: RecordGoodPracticeInput, required: true, description: 'What is learnt, from which one.' }),
