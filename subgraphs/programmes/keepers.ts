@@ -24,6 +24,9 @@ export async function keepersOfCall(
   return [...new Set([...own, ...(await keepersOfProgramme(tables, programmeId))])];
 }
 
+/** Who keeps a programme and its measures, in words. */
+export const KEEPERS_OF_PROGRAMME = 'an organisation that organises, funds or coordinates the programme';
+
 /** Who keeps a call and its awards, in words. */
 export const KEEPERS_OF_CALL = 'an organisation that organises, funds or coordinates the call or its programme';
 

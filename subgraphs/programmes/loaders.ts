@@ -47,6 +47,10 @@ const entityLoaders = (db: PrismaClient) => ({
     (ids) => db.amountStatement.findMany({ where: { id: { in: ids } } }),
     ({ id }) => id,
   ),
+  voucherTerms: rowBy(
+    (ids) => db.voucherTerms.findMany({ where: { id: { in: ids } } }),
+    ({ id }) => id,
+  ),
   commitment: rowBy(
     (ids) => db.commitment.findMany({ where: { id: { in: ids } } }),
     ({ id }) => id,

@@ -80,7 +80,10 @@ export async function correctFact(
   id: string,
   given: GivenFact,
 ): Promise<void> {
-  const { rows, row } = await findFact(fact, edit, id);
+  const { rows, row } = await findFact(fact, edit, id, 'input.fact', () => {
+    patchOf(fact.columns, given, edit);
+    noteNothing(fact, edit, given);
+  });
   await checkColumns(fact.columns, given, edit);
   const corrected = await correctedRow(fact, edit, row, given);
   if (fact.holds !== 'ENTRY' && toDay(corrected.lastDay) < earliestDayOf(corrected)) {
@@ -129,9 +132,7 @@ async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: Giv
   const changed = { ...row, ...changes };
   const completed = (await fact.complete?.(changed, draft)) ?? changed;
   const dates = await datesOf(fact, completed, draft);
-  if (isNothing(fact, given)) {
-    edit.faults.add('input', 'NO_CHANGE', 'names nothing to correct. Give the columns or dates that were wrong.');
-  }
+  noteNothing(fact, edit, given);
   const sourceKeys = fact.isThing ? [...new Set([...row.sourceKeys, ...edit.sourceKeys])] : edit.sourceKeys;
   return { ...row, ...completed, ...dates, sourceKeys } as FactRow;
 }
@@ -140,9 +141,11 @@ async function correctedRow(fact: Fact, edit: FactEdit, row: FactRow, given: Giv
 const datesOf = async (fact: Fact, row: Row, draft: Draft) =>
   fact.holds === 'ENTRY' ? {} : { ...validity(draft.period), ...(await fact.days?.(row, draft)), endedById: null };
 
-/** Whether an input names nothing that could be another value. */
-const isNothing = ({ columns }: Fact, given: GivenFact): boolean =>
-  [...Object.keys(columns), 'from', 'through'].every((name) => given[name] === undefined);
+/** Notes that an input names nothing that could be another value. */
+function noteNothing({ columns }: Fact, { faults }: FactEdit, given: GivenFact): void {
+  if ([...Object.keys(columns), 'from', 'through'].some((name) => given[name] !== undefined)) return;
+  faults.add('input', 'NO_CHANGE', 'names nothing to correct. Give the columns or dates that were wrong.');
+}
 
 /** The columns that a patch sets: what is given is set, `null` clears, and what is left out stays. */
 export function patchOf(columns: Columns, given: GivenFact, edit: FactEdit, path = 'input'): Row {
@@ -166,6 +169,7 @@ async function findFact(
   edit: FactEdit,
   id: string,
   at = 'input.fact',
+  noteFurther: () => void = () => undefined,
 ): Promise<{ rows: FactRow[]; row: FactRow }> {
   const rows = await rowsOf(fact, edit);
   const row = rows.find((one) => one.id === id);
@@ -174,6 +178,7 @@ async function findFact(
       ? `there is no ${fact.noun} "${id.slice(0, 40)}" here. Its history lists them, each with its \`id\`.`
       : `"${id.slice(0, 40)}" is not the identifier of ${withArticle(fact.noun)}: those begin with "${fact.prefix}_".`;
     edit.faults.add(at, 'NOT_FOUND', message);
+    noteFurther();
     edit.faults.settle();
   }
   return { rows, row: row as FactRow };

@@ -41,6 +41,8 @@ export type Column = {
   readonly names?: string;
   /** The fields by one of which a seed file gives the value, where it may name things of several types: the type by each. */
   readonly seededBy?: Readonly<Record<string, string>>;
+  /** What a value of a seed file stands for in a row of a slug, where it is another one than a mutation takes. */
+  readonly seededAs?: (value: unknown, slug: string) => unknown;
   /** Notes what is wrong with the value beside what the tables hold. */
   readonly check?: (value: unknown, beside: Beside) => Promise<unknown>;
 };

@@ -189,7 +189,7 @@ class RowReader {
     const path = `${at}${name}`;
     const coerced = type ? this.#coerced(value, isNonNullType(type) ? type.ofType : type, path) : value;
     const named = column.names ?? column.references?.(coerced, path)[0]?.to.type;
-    return [[name, this.#identified(named, coerced, path)]];
+    return [[name, column.seededAs?.(coerced, this.#row.slug) ?? this.#identified(named, coerced, path)]];
   }
 
   /** The identifier of a thing that an entry names by one of several fields, each for a type. */

@@ -19,10 +19,6 @@ export const sources = z
   .array(slug, 'expected the keys of the sources that state this, from sources.yaml')
   .min(1, 'a fact needs at least one source');
 
-export const euro = z
-  .string('expected an amount in quotes, so that it stays exact: "50000.00"')
-  .regex(/^\d{1,15}\.\d{2}$/, 'expected an amount in euro with two decimals: "50000.00"');
-
 /** A text in up to four languages, French always. */
 export const localized = z.strictObject({
   fr: z.string().min(1),

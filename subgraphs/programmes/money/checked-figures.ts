@@ -1,16 +1,8 @@
 import { fromDay, today } from '@cdw/kernel/days.ts';
 import { firstDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
 import type { Faults } from '@cdw/kernel/writing/faults.ts';
-import { toCents } from './cents.ts';
 
 type Given<T> = T | null | undefined;
-
-/** An amount that is given, in cents; one that is not above 0 is no amount of money that anybody gives. */
-export function checkedAmount(faults: Faults, path: string, given: string): bigint {
-  const cents = toCents(given);
-  if (cents <= 0n) faults.add(path, 'INVALID', `is ${given}, but an amount is above 0. Leave out what is not known.`);
-  return cents;
-}
 
 /** A number of things or years within limits. */
 export function checkCount(faults: Faults, path: string, given: Given<number>, min: number, max: number): void {

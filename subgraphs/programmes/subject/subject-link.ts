@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import type { SubjectLink } from './policy-subject.ts';
 import { subject } from './subjects.ts';
 
-export const PolicySubjectLink = builder.objectRef<SubjectLink>('PolicySubjectLink').implement({
+builder.objectRef<SubjectLink>('PolicySubjectLink').implement({
   description: 'That a measure, a commitment or a document is concerned with something.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Opaque identifier, by which it is corrected or withdrawn.' }),

@@ -10,8 +10,8 @@ import { subjects } from '../subjects.ts';
 registerMutation(builder, POLICY_DOCUMENT, 'attachPolicyDocument', {
   kind: 'ATTACHED',
   says: 'Adds a document, attached to that of which it speaks. The agency may; of programmes and calls only, also who organises, funds or coordinates all of them.',
-  calledAfter: (input) => String((input as typeof input & { title: string }).title),
   input: (t) => ({ subjects: subjectsField(t, 'of which it speaks') }),
+  calledAfter: (input) => String((input as typeof input & { title: string }).title),
   right: (input, { viewer }) =>
     byOrganisations(viewer, ({ tables }) => keepersOfSubjects(tables, idsOf(input)), KEEPERS_OF_SUBJECTS),
   references: (input) => subjectsNamed(idsOf(input)),
