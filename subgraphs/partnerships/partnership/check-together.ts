@@ -19,7 +19,9 @@ export function checkTogether(
     [path, part, place, field].filter((piece) => piece !== '' && piece !== undefined).join('.'),
 ): void {
   const parties = facts({ part: 'parties' });
-  const rights = [...facts({ part: 'accessRights' }), ...(requestedRights as readonly Row[])];
+  // What was asked for has begun once it is at work, and is corrected there.
+  const isAtWork = facts({ part: 'statuses' }).some(({ status }) => status === 'ACTIVE');
+  const rights = [...facts({ part: 'accessRights' }), ...(isAtWork ? [] : (requestedRights as readonly Row[]))];
   if (parties.length < 2) faults.add(at('parties'), 'MISSING', 'a partnership has at least two parties.');
   if (parties.length > PARTIES_MAX) {
     faults.add(at('parties'), 'TOO_MANY', `${parties.length} parties are given; ${PARTIES_MAX} are the most.`);

@@ -154,4 +154,9 @@ describe('a partnership at work', () => {
     // What opens nothing again is given up by either side.
     expect((await send(partnership, 'withdrawAccessRight', { fact: right }, IDETA)).errors).toBeUndefined();
   });
+  it('keeps no side of a right that was withdrawn, though it was asked for once', async () => {
+    const role = { fact: state.partyHistory[0]?.id, role: 'PARTNER' };
+    expect((await send(partnership, 'updatePartnership', { kind: 'CALL_CONSORTIUM' }, BEP)).errors).toBeUndefined();
+    expect((await send(partnership, 'correctPartnershipParty', role, BEP)).errors).toBeUndefined();
+  });
 });
