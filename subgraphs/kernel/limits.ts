@@ -40,6 +40,8 @@ export const FEED_BEGINNING_MILLISECONDS_MAX = 3_600_000;
 export const WRITE_MILLISECONDS_MAX = 15_000;
 export const WRITE_ATTEMPTS_MAX = 6;
 export const WRITE_RETRY_MILLISECONDS = 20;
+/** Before this year nothing of what this graph keeps was there to be reported or counted. */
+export const REPORTED_YEAR_MIN = 1990;
 export const SOURCES_PER_WRITE_MAX = 20;
 export const NAME_CHARACTERS_MAX = 200;
 export const NOTE_CHARACTERS_MAX = 2_000;

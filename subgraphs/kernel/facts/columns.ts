@@ -1,9 +1,8 @@
 import type { FieldRef, InputFieldRef } from '@pothos/core';
-import { today } from '../days.ts';
 import type { ForeignType } from '../foreign.ts';
 import { localizedColumns } from '../language.ts';
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX } from '../limits.ts';
-import { firstDayOf, type PartialDate } from '../partial-date.ts';
+import { faultOfReported } from '../reported.ts';
 import { orderDay } from '../seed/successive.ts';
 import type { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
@@ -73,13 +72,7 @@ export const value = (
 });
 
 /** A date on which a source reported something, to the precision known: none reports what is still to come on a later day. */
-export const reported = (description: string): Column =>
-  value('PartialDate', description, {
-    fault: (date: PartialDate) =>
-      firstDayOf(date) > today()
-        ? 'lies in the future, of which no source can have reported. Give a past date.'
-        : undefined,
-  });
+export const reported = (description: string): Column => value('PartialDate', description, { fault: faultOfReported });
 
 /** A date to the precision known, beside the day by which rows are ordered. */
 export const dated = (description: string, orderColumn: string): Column => ({

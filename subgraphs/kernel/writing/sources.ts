@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sqltag as sql } from '@prisma/client/runtime/client';
 import { NAME_CHARACTERS_MAX, NOTE_CHARACTERS_MAX, SOURCES_PER_WRITE_MAX } from '../limits.ts';
+import { faultOfPast } from '../reported.ts';
 import { searchable } from '../searchable.ts';
 import type { SourceRow } from '../source.ts';
 import type { Faults } from './faults.ts';
@@ -76,6 +77,8 @@ function rowOf(
     if (named === null) faults.add(path, 'MISSING', 'has neither `key` nor `title`. Give one of them.');
     return undefined;
   }
+  const unpublished = publishedOn && faultOfPast(publishedOn);
+  if (unpublished) faults.add(`${path}.publishedOn`, 'INVALID', unpublished);
   const address = url?.href ?? null;
   return {
     key: keyOf(named, address, publishedOn ?? null),

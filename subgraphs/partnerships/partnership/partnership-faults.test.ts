@@ -123,7 +123,7 @@ it.each([
   [
     'recordSharedUse',
     { ...use, from: '2999', through: '2999', visitCount: -1 },
-    ['input.from INVALID', 'input.visitCount INVALID'],
+    ['input.from INVALID', 'input.through INVALID', 'input.visitCount INVALID'],
   ],
   [
     'applyGoodPractice',

@@ -17,6 +17,16 @@ describe('what comes of a partnership of two operators', () => {
     [partnership, right] = await atWork(partnerships);
   });
 
+  it('nothing is counted before there was anything to count, nor what is still to come, by a work that is not published yet', async () => {
+    const count = { accessRight: right, reportedBy: bep, visitCount: 1, from: '2026-03', through: '2026-03' };
+    const refused = async (wrong: object) =>
+      faultsOf(await mutate(partnerships, 'recordSharedUse', { ...count, ...wrong }, as(BEP), 'id'));
+    expect(await refused({ from: '1000' })).toEqual(['input.from INVALID']);
+    expect(await refused({ through: '9999' })).toEqual(['input.through INVALID']);
+    const sources = [{ title: 'Inventé pour ce test', publishedOn: '9999' }];
+    expect(await refused({ sources })).toEqual(['input.sources.0.publishedOn INVALID']);
+  });
+
   it('its uses are counted by either side, each once, and corrected', async () => {
     const count = {
       accessRight: right,

@@ -1,7 +1,8 @@
-import { fromDay, today } from '@cdw/kernel/days.ts';
+import { fromDay } from '@cdw/kernel/days.ts';
 import { type Column, note, type Row, reference, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft, Fact } from '@cdw/kernel/facts/fact.ts';
 import { firstDayOf, lastDayOf, type PartialDate } from '@cdw/kernel/partial-date.ts';
+import { faultOfReported } from '@cdw/kernel/reported.ts';
 import { earliestDayOf } from '@cdw/kernel/validity.ts';
 import { ORGANISATION } from '../references/foreign.ts';
 import { Organisation } from '../references/organisation.ts';
@@ -11,7 +12,12 @@ import type { Tables } from '../tables.ts';
 const dateOf = (says: string, column: string, day: string, dayOf: (date: PartialDate) => string): Column => ({
   ...value('PartialDate', `${says}, to the precision known.`, { isRequired: true }),
   output: undefined,
-  columns: (given) => ({ [column]: given, [day]: fromDay(dayOf(given as PartialDate) as never) }),
+  columns: (given, _name, { path, faults }) => {
+    const date = given as PartialDate;
+    const wrong = faultOfReported(date);
+    if (wrong) faults.add(path, 'INVALID', wrong);
+    return { [column]: date, [day]: fromDay(dayOf(date) as never) };
+  },
   stored: () => [column],
 });
 
@@ -78,7 +84,6 @@ async function counted(given: Row, draft: Draft): Promise<Row> {
     faults.add(`${path}.personCount`, 'INVALID', message);
   }
   if (use.lastDay < use.firstDay) faults.add(`${path}.through`, 'INVALID', `is before ${use.validFrom}.`);
-  if (use.firstDay > fromDay(today())) faults.add(`${path}.from`, 'INVALID', 'has not come yet.');
   await checkPeriod(use, draft);
   return row;
 }
