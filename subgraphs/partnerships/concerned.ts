@@ -1,4 +1,5 @@
-import { type Concern, concernsThrough } from '@cdw/kernel/writing/concerned.ts';
+import type { Concern } from '@cdw/kernel/writing/concerned.ts';
+import { practiceConcerns } from './good-practice/keepers.ts';
 import type { Recorded } from './ledger.ts';
 import { organisationsIn } from './partnership/keepers.ts';
 import { SHARED_USE } from './shared-use/shared-use.ts';
@@ -14,15 +15,7 @@ export async function concernedBy(tables: Tables, type: Recorded, ids: string[])
       return await organisationsIn(tables, ids);
     case 'SharedUse':
       return await SHARED_USE.ledger.concernedBy(tables, 'SharedUse', ids);
-    case 'GoodPractice': {
-      const practices = await tables.goodPractice.findMany({
-        where: { id: { in: ids } },
-        include: { applications: true },
-      });
-      const links = practices.flatMap(({ id, demonstratedById, applications }) =>
-        [demonstratedById, ...applications.map(({ partnershipId }) => partnershipId)].map((to) => ({ id, to })),
-      );
-      return concernsThrough(links, await organisationsIn(tables, [...new Set(links.map(({ to }) => to))]));
-    }
+    case 'GoodPractice':
+      return await practiceConcerns(tables, ids);
   }
 }

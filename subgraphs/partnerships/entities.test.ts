@@ -16,6 +16,7 @@ describe('the gateway finds', () => {
       { __typename: 'AccessRight', id: seededId('acr', 'accessRights mutualisation-negundo-esco 0') },
       { __typename: 'AccessRight', id: 'acr_none' },
       { __typename: 'GoodPractice', id: seededId('gpr', 'gestionnaire-commun') },
+      { __typename: 'GoodPractice', id: 'gpr_none' },
       { __typename: 'SharedUse', id: 'use_none' },
     ];
     const selection = '... on Partnership { slug } ... on AccessRight { terms } ... on GoodPractice { slug }';
@@ -25,6 +26,7 @@ describe('the gateway finds', () => {
       { terms: 'FREE_WITHIN_SUBSCRIPTION' },
       null,
       { slug: 'gestionnaire-commun' },
+      null,
       null,
     ]);
   });

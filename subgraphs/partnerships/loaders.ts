@@ -74,6 +74,10 @@ export const createLoaders = (db: PrismaClient, graph: AskGraph | undefined) => 
     (ids) => db.goodPracticeApplication.findMany({ where: { partnershipId: { in: ids } }, ...byPractice }),
     ({ partnershipId }) => partnershipId,
   ),
+  statusesOfPractice: rowsBy(
+    (ids) => db.goodPracticeStatusPeriod.findMany({ where: { goodPracticeId: { in: ids } }, ...byFirstDay }),
+    ({ goodPracticeId }) => goodPracticeId,
+  ),
   applicationsOfPractice: rowsBy(
     (ids) => db.goodPracticeApplication.findMany({ where: { goodPracticeId: { in: ids } }, ...byPartnership }),
     ({ goodPracticeId }) => goodPracticeId,

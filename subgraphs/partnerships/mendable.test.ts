@@ -1,4 +1,5 @@
 import { testMendable } from '@cdw/kernel/facts/mendable-for-test.ts';
+import { GOOD_PRACTICE } from './good-practice/good-practice.ts';
 import { PARTNERSHIP } from './partnership/partnership.ts';
 import { schema } from './schema.ts';
 
@@ -7,3 +8,4 @@ const OF_PARTNERSHIP = ['period', 'status', 'parties', 'monitoredBy', 'requested
 const OF_RIGHT = ['isInForce', 'sameOperator', 'sharedUses'];
 
 testMendable(schema, PARTNERSHIP, [...OF_PARTNERSHIP, ...OF_RIGHT, 'goodPractices', 'appliedPractices']);
+testMendable(schema, GOOD_PRACTICE, ['status', 'appliedIn']);

@@ -3,13 +3,19 @@ import { References } from '@cdw/kernel/seed/references.ts';
 import { readSources, SEED_TRANSACTION, type Seed } from '@cdw/kernel/seed/seed.ts';
 import { beginFeed } from '@cdw/kernel/writing/begin-feed.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
+import { GOOD_PRACTICE } from './good-practice/good-practice.ts';
 import { LEDGER } from './ledger.ts';
 import { PARTNERSHIP } from './partnership/partnership.ts';
 import { schema } from './schema.ts';
-import { readGoodPractices } from './seed/good-practices.ts';
-import { CREATIVE_HUB, ORGANISATION, PARTNERSHIP as PARTNERSHIPS, SPACE } from './seed/nouns.ts';
+import {
+  CREATIVE_HUB,
+  GOOD_PRACTICE as GOOD_PRACTICES,
+  ORGANISATION,
+  PARTNERSHIP as PARTNERSHIPS,
+  SPACE,
+} from './seed/nouns.ts';
 
-const nouns = { Organisation: ORGANISATION, Space: SPACE, CreativeHub: CREATIVE_HUB };
+const nouns = { Organisation: ORGANISATION, Space: SPACE, CreativeHub: CREATIVE_HUB, Partnership: PARTNERSHIPS };
 
 /** Fills empty tables with the facts of `prisma/partnerships/seed`, and begins the feed of changes with what is there. */
 export const seed: Seed<PrismaClient> = async (client) => {
@@ -25,14 +31,13 @@ async function seedTables(client: PrismaClient): Promise<string | undefined> {
   if ((await client.source.count()) > 0) return undefined;
   const references = new References();
   const partnerships = await readSeeded(PARTNERSHIP, PARTNERSHIPS, { schema, references, nouns });
-  const { goodPractices, applications } = readGoodPractices(references);
+  const goodPractices = await readSeeded(GOOD_PRACTICE, GOOD_PRACTICES, { schema, references, nouns });
   references.settle();
   await client.$transaction(async (tables) => {
     await tables.source.createMany({ data: readSources() });
     await writeSeeded(PARTNERSHIP, tables, partnerships);
-    await tables.goodPractice.createMany({ data: goodPractices });
-    await tables.goodPracticeApplication.createMany({ data: applications });
+    await writeSeeded(GOOD_PRACTICE, tables, goodPractices);
   }, SEED_TRANSACTION);
   const facts = Array.from(partnerships.facts.values(), ({ length }) => length).reduce((sum, count) => sum + count, 0);
-  return `seeded ${partnerships.things.length} partnerships with ${facts} facts, and ${goodPractices.length} good practices`;
+  return `seeded ${partnerships.things.length} partnerships with ${facts} facts, and ${goodPractices.things.length} good practices`;
 }

@@ -32,6 +32,12 @@ const ROWS: readonly Row[] = [
     async (sharedUse) => ({ sharedUse, version: 1 }),
   ],
   [
+    'recordGoodPractice',
+    async () => ({ demonstratedBy: partnership, title: { fr: 'Rien' }, lesson: { fr: 'Rien' }, status: 'OBSERVED' }),
+    'withdrawGoodPractice',
+    async (goodPractice) => ({ goodPractice, version: 1 }),
+  ],
+  [
     'grantAccessRight',
     async () => ({
       partnership,

@@ -16,14 +16,16 @@ const parties = [
 /** What IDETA takes part in, from a version that it has not: whoever may change it hears of that. */
 const NO_SOURCES = { sources: undefined };
 const tournai = { partnership: partnershipId, version: 999 };
+const practice = { goodPractice: seededId('gpr', 'gestionnaire-commun'), version: 999 };
 
 const PARTNERSHIP = mutationRows({
   amendAccessRight: { input: { ...tournai, accessRight, from: on, ...terms }, may: OWN },
-  applyGoodPractice: {
-    input: { ...tournai, goodPractice: seededId('gpr', 'gestionnaire-commun') },
-    may: OWN,
-  },
+  applyGoodPractice: { input: { ...tournai, ...practice }, may: OWN },
+  assessGoodPractice: { input: { ...practice, status: 'OBSERVED', from: on }, may: OWN },
   correctAccessRight: { input: { ...tournai, fact: accessRight, note: 'x' }, may: OWN },
+  // Of an application that is not there, those hear who keep the practice.
+  correctGoodPracticeApplication: { input: { ...practice, fact: 'gpa_none' }, may: OWN },
+  correctGoodPracticeStatus: { input: { ...practice, fact: 'gps_none', from: on }, may: OWN },
   correctPartnershipParty: { input: { ...tournai, fact: 'pty_none', note: 'x' }, may: OWN },
   correctPartnershipPeriod: { input: { ...tournai, from: '2016' }, may: OWN },
   correctPartnershipSignature: { input: { ...tournai, fact: 'sig_none', from: on }, may: OWN },
@@ -38,8 +40,12 @@ const PARTNERSHIP = mutationRows({
   },
   // Nothing is counted, of which only who may count hears.
   recordSharedUse: { input: { accessRight, reportedBy, from: '2018', through: '2018' }, may: OWN },
+  updateGoodPractice: { input: { ...practice, title }, may: OWN },
   updatePartnership: { input: { ...tournai, title }, may: OWN },
   withdrawAccessRight: { input: { ...tournai, ...NO_SOURCES, fact: accessRight }, may: OWN },
+  withdrawGoodPractice: { input: { ...practice, ...NO_SOURCES }, may: OWN },
+  withdrawGoodPracticeApplication: { input: { ...practice, ...NO_SOURCES, fact: 'gpa_none' }, may: OWN },
+  withdrawGoodPracticeStatus: { input: { ...practice, ...NO_SOURCES, fact: 'gps_none' }, may: OWN },
   withdrawPartnershipParty: { input: { ...tournai, ...NO_SOURCES, fact: 'pty_none' }, may: OWN },
   withdrawPartnershipSignature: { input: { ...tournai, ...NO_SOURCES, fact: 'sig_none' }, may: OWN },
   withdrawPartnershipStatus: { input: { ...tournai, ...NO_SOURCES, fact: 'pst_none' }, may: OWN },

@@ -151,6 +151,7 @@ function addMutations(builder: AnyBuilder, entity: AnyEntity, fact: Fact): void 
   const define = (way: Way, mutation: string, fields: (t: InputFields) => InputFieldMap, definition: object): void =>
     entityMutation(builder, entity, mutation, fields, {
       references: (input: GivenFact) => referencesOf(columns, input),
+      keptBy: fact.keptBy && ((input: GivenFact) => fact.keptBy?.({ ...input, fact: input[one] })),
       right: (input: GivenFact, viewer: Viewer) => fact.right?.(way, { ...input, fact: input[one] }, viewer),
       ...definition,
     } as never);

@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields, SchemaTypes } from '@pothos/core';
 import { loadWritten } from '../loaders.ts';
 import type { Viewer } from '../viewer.ts';
-import { changeThing, type Edit, type FurtherRight } from '../writing/change-thing.ts';
+import { changeThing, type Edit, type FurtherRight, type Keeping, referencesFor } from '../writing/change-thing.ts';
 import type { Faults } from '../writing/faults.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { Reference } from '../writing/references.ts';
@@ -27,7 +27,9 @@ export type EntityMutation<T extends Tables, Row, Input, Checked> = {
   /** What it answers where that is not the thing: a type, and the loader that finds what the work gives the identifier of. */
   readonly answers?: { readonly type: string; readonly loader: string };
   readonly references?: (input: Input) => readonly Reference[];
-  /** Who of those that keep the thing may do this to it, where not all of them may. */
+  /** Who keeps what is changed, where that is not whoever keeps the thing. */
+  readonly keptBy?: ((input: Input) => Keeping<T, Row>) | undefined;
+  /** Who of those that keep it may do this to it, where not all of them may. */
   readonly right?: (input: Input, viewer: Viewer) => FurtherRight<T, Row> | undefined;
   /** Notes what is wrong with the input by itself. */
   readonly check?: (faults: Faults, input: Input) => Checked;
@@ -46,6 +48,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
     hasSources = true,
     answers,
     references,
+    keptBy,
     right,
     check,
     work,
@@ -77,7 +80,7 @@ export function entityMutation<T extends Tables, Type extends string, Row extend
         const { viewer } = context as unknown as WriteContext<T>;
         const further = both<T, Row>(entity.right?.(input as never, viewer), right?.(input as never, viewer));
         const answered = await changeThing(
-          entity,
+          { ...entity, ...keptBy?.(input as never) },
           context as unknown as WriteContext<T>,
           { ...input, id },
           {
@@ -108,7 +111,7 @@ function both<T extends Tables, Row>(
 ): FurtherRight<T, Row> | undefined {
   if (!one || !other) return one ?? other;
   return {
-    refers: [...(one.refers ?? []), ...(other.refers ?? [])],
+    refers: async (tables) => [...(await referencesFor(tables, one)), ...(await referencesFor(tables, other))],
     permit: async (deciding) => {
       await one.permit(deciding);
       await other.permit(deciding);

@@ -1,7 +1,7 @@
 import type { FieldMap } from '@pothos/core';
 import type { Days, Period } from '../validity.ts';
 import type { Viewer } from '../viewer.ts';
-import type { FurtherRight } from '../writing/change-thing.ts';
+import type { FurtherRight, Keeping } from '../writing/change-thing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { ObjectFields } from './any-builder.ts';
 import type { Closing, DatedFact } from './arrange.ts';
@@ -75,7 +75,9 @@ export type FactSpec = {
   readonly endsWithOwner?: boolean | 'ALWAYS';
   /** Whether a row is the thing itself, of which the period is a fact. */
   readonly isThing?: boolean;
-  /** Who of those that keep the thing may change a fact of it so, where not all of them may. */
+  /** Who keeps the fact that an input names or gives, where that is not whoever keeps the thing. */
+  readonly keptBy?: (input: Row) => Keeping<never, { readonly id: string }>;
+  /** Who of those that keep it may change a fact of it so, where not all of them may. */
   readonly right?: (way: Way, input: Row, viewer: Viewer) => FurtherRight<never, { readonly id: string }> | undefined;
   /** Notes why a row cannot be withdrawn. */
   readonly checkWithdrawal?: (row: FactRow, edit: Withdrawing) => Promise<void> | void;

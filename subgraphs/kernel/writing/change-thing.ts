@@ -23,6 +23,9 @@ export type Kind<T extends Tables, Type extends string, Row> = Named & {
   readonly who: string;
 };
 
+/** Who keeps a part of a thing that is not kept by those who keep the thing. */
+export type Keeping<T extends Tables, Row> = Pick<Kind<T, string, Row>, 'refers' | 'keepers' | 'who'>;
+
 /** Which thing is changed, from which version, and which works state it; a step within the graph is stated by none. */
 export type Target = {
   readonly id: string;
@@ -43,7 +46,8 @@ export type Edit<T extends Tables, Row> = {
 
 /** A right that depends on what is to be done, beside that of whoever keeps the thing. */
 export type FurtherRight<T extends Tables, Row> = {
-  readonly refers?: readonly Reference[];
+  /** What has to be known of things in other subgraphs to decide it. */
+  readonly refers?: readonly Reference[] | ((tables: T) => Promise<readonly Reference[]>);
   /** Refuses whoever may not. */
   readonly permit: (deciding: Deciding<T> & { readonly row: Row }) => Promise<unknown> | unknown;
 };
@@ -98,13 +102,20 @@ export const byKeepers = <T extends Tables, Type extends string, Row>(
   id: string,
   further?: FurtherRight<T, Row>,
 ): Right<T, Claimed<Row>> => ({
-  refers: async (tables) => [...((await kind.refers?.(tables, id)) ?? []), ...(further?.refers ?? [])],
+  refers: async (tables) => [...((await kind.refers?.(tables, id)) ?? []), ...(await referencesFor(tables, further))],
   permit: async (deciding) => {
     const found = await claimed(kind, context, deciding, id);
     await further?.permit({ ...deciding, row: found.row });
     return found;
   },
 });
+
+/** What has to be known of things in other subgraphs to decide a further right. */
+export const referencesFor = async <T extends Tables, Row>(
+  tables: T,
+  right: FurtherRight<T, Row> | undefined,
+): Promise<readonly Reference[]> =>
+  typeof right?.refers === 'function' ? await right.refers(tables) : (right?.refers ?? []);
 
 /** A thing for whoever may change it, with those who keep it. */
 export type Claimed<Row> = { readonly row: Row; readonly keepers: readonly string[] };

@@ -6,5 +6,6 @@ export const GoodPracticeStatus = builder.enumType('GoodPracticeStatus', {
     EXPECTED: { description: 'Somebody means to find out; no result was found.' },
     OBSERVED: { description: 'A source states it from what it saw, without an evaluation.' },
     EVALUATED: { description: 'An evaluation bears it out.' },
+    UNKNOWN: { description: 'No source tells for that day.' },
   } as const,
 });

@@ -28,6 +28,22 @@ describe('good practices', () => {
     });
   });
 
+  it('are founded so since a source stated it, and UNKNOWN before', async () => {
+    const { data } = await partnerships.ask(`{ goodPractice(slug: "gestionnaire-commun") {
+      status(asOf: "2017-02-14") statusHistory { status period { from through } sources { key } } } }`);
+    expect(data).toEqual({
+      goodPractice: {
+        status: 'UNKNOWN',
+        statusHistory: [
+          { status: 'OBSERVED', period: { from: '2017-02-15', through: null }, sources: [{ key: 'pw-72821' }] },
+        ],
+      },
+    });
+    expect(await practices('status: OBSERVED, asOf: "2017-02-14"')).toEqual([]);
+    expect(await practices('status: [UNKNOWN, EVALUATED], asOf: "2017-02-14"')).toHaveLength(2);
+    expect(await practices('status: UNKNOWN')).toEqual([]);
+  });
+
   it('are found by status, by partnership and by text', async () => {
     expect(await practices('status: EXPECTED')).toEqual(['smart-work-center-dans-l-abonnement']);
     expect(await practices('status: EVALUATED')).toEqual([]);
@@ -40,7 +56,9 @@ describe('good practices', () => {
   it('tell where they were applied again', async () => {
     const { db } = partnerships.subgraph().createContext() as Context;
     const [practice, partnership] = [seededId('gpr', 'gestionnaire-commun'), seededId('prt', 'consortium-cofla')];
-    await db.goodPracticeApplication.create({ data: { goodPracticeId: practice, partnershipId: partnership } });
+    await db.goodPracticeApplication.create({
+      data: { id: 'gpa_again', goodPracticeId: practice, partnershipId: partnership },
+    });
     const { data } =
       await partnerships.ask(`{ goodPractices(appliedIn: "consortium-cofla") { nodes { slug appliedIn { slug } } }
       partnership(slug: "consortium-cofla") { appliedPractices { slug } goodPractices { slug } } }`);

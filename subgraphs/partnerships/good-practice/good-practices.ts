@@ -1,8 +1,11 @@
+import { dayOf } from '@cdw/kernel/as-of.ts';
+import type { Day } from '@cdw/kernel/days.ts';
+import { holds } from '@cdw/kernel/holding.ts';
 import { isNamed } from '@cdw/kernel/lookup.ts';
-import { isOneOf } from '@cdw/kernel/one-of.ts';
+import { isOneOfOrUnknown } from '@cdw/kernel/one-of.ts';
 import { holdsText } from '@cdw/kernel/search.ts';
 import { orderBy } from '@cdw/kernel/selection.ts';
-import { sqltag as sql } from '@prisma/client/runtime/client';
+import { type Sql, sqltag as sql } from '@prisma/client/runtime/client';
 import { builder } from '../builder.ts';
 import { PARTNERSHIP } from '../partnership/named.ts';
 import { GoodPracticeStatus } from './good-practice-status.ts';
@@ -13,6 +16,10 @@ const GoodPracticeConnection = builder.connectionObject({
   description: 'A page of a list of good practices.',
 });
 
+/** Each good practice once, with its status on a day. */
+const from = (day: Day): Sql => sql`partnerships."GoodPractice" AS g
+  LEFT JOIN partnerships."GoodPracticeStatusPeriod" AS t ON t."goodPracticeId" = g.id AND ${holds(sql`t`, day)}`;
+
 builder.queryField('goodPractices', (t) =>
   t.connection(
     {
@@ -20,15 +27,20 @@ builder.queryField('goodPractices', (t) =>
       nullable: true,
       description: 'Good practices, ordered by their title.',
       args: {
-        status: t.arg({ type: [GoodPracticeStatus], description: 'Founded in one of these ways.' }),
+        status: t.arg({
+          type: [GoodPracticeStatus],
+          description: 'Founded in one of these ways on the day asked for.',
+        }),
         demonstratedBy: t.arg.id({ description: 'Shown by this partnership: its identifier or its slug.' }),
         appliedIn: t.arg.id({ description: 'Applied again in this partnership: its identifier or its slug.' }),
         text: t.arg.words('their title or lesson, in any language'),
+        asOf: t.arg.asOf(),
       },
       resolve: (_root, { status, demonstratedBy, appliedIn, text, ...page }, { lists, load }) => {
+        const day = dayOf({}, page);
         const applied = isNamed(sql`a."partnershipId"`, PARTNERSHIP, appliedIn, 'appliedIn');
         const where = [
-          isOneOf(sql`g.status`, status, sql`partnerships."GoodPracticeStatus"`),
+          isOneOfOrUnknown(sql`t.status`, status, sql`partnerships."GoodPracticeStatus"`),
           isNamed(sql`g."demonstratedById"`, PARTNERSHIP, demonstratedBy, 'demonstratedBy'),
           applied &&
             sql`g.id IN (SELECT a."goodPracticeId" FROM partnerships."GoodPracticeApplication" AS a WHERE ${applied})`,
@@ -39,8 +51,8 @@ builder.queryField('goodPractices', (t) =>
           { table: PARTNERSHIP, names: demonstratedBy, argument: 'demonstratedBy' },
           { table: PARTNERSHIP, names: appliedIn, argument: 'appliedIn' },
         ];
-        const selection = { from: sql`partnerships."GoodPractice" AS g`, id: sql`g.id`, where, order, namings };
-        return lists.page(selection, page, load.goodPractice);
+        const selection = { from: from(day), id: sql`g.id`, where, order, namings };
+        return lists.page(selection, page, load.goodPractice, day);
       },
     },
     GoodPracticeConnection,
