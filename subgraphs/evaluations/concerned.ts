@@ -6,6 +6,7 @@ export async function concernedBy(tables: Tables, type: Recorded, ids: string[])
   const where = { id: { in: ids } };
   switch (type) {
     case 'Indicator':
+    case 'AutonomyRule':
       return [];
     case 'EvaluationRespondent': {
       const rows = await tables.evaluationRespondent.findMany({ where, select: { id: true, keeperIds: true } });

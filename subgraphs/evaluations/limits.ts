@@ -39,3 +39,4 @@ export const PARTIES_PER_ROLE_MAX = 20;
 export const FIGURES_PER_EVALUATION_MAX = 5_000;
 export const FINDINGS_MAX = 200;
 export const REASON_CHARACTERS_MAX = 500;
+export const RULE_YEARS_MAX = 100;

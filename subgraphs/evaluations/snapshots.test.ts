@@ -4,7 +4,7 @@ import { schema } from './schema.ts';
 
 testSnapshots({
   ledger: LEDGER,
-  types: ['Indicator', 'Observation', 'Evaluation', 'EvaluationRespondent'],
+  types: ['Indicator', 'AutonomyRule', 'Observation', 'Evaluation', 'EvaluationRespondent'],
   graph: schema,
   folder: new URL('./', import.meta.url),
   shownToSome: ['EvaluationRespondent.reason'],

@@ -1,5 +1,6 @@
 import { columns, DATED, texts } from '@cdw/kernel/writing/columns.ts';
 import type { Which } from '@cdw/kernel/writing/ledger.ts';
+import { AUTONOMY_RULE } from './autonomy-rule/autonomy-rule.ts';
 import type { Prisma } from './generated/prisma/client.ts';
 import { isPublic, showsFindings, unpublished } from './visibility.ts';
 
@@ -7,7 +8,7 @@ import { isPublic, showsFindings, unpublished } from './visibility.ts';
 export type Tables = Prisma.TransactionClient;
 
 /** What the feed of changes names: formulas belong to their indicator, findings and questions to their evaluation. */
-export type Recorded = 'Indicator' | 'Observation' | 'Evaluation' | 'EvaluationRespondent';
+export type Recorded = 'Indicator' | 'AutonomyRule' | 'Observation' | 'Evaluation' | 'EvaluationRespondent';
 
 const byPosition = { orderBy: { position: 'asc' as const } };
 
@@ -75,6 +76,7 @@ const ofRespondents = (tables: Tables, where: Prisma.EvaluationRespondentWhereIn
 
 const READERS = {
   Indicator: ofIndicators,
+  AutonomyRule: (tables: Tables, where: Which) => AUTONOMY_RULE.ledger.rowsOf(tables, 'AutonomyRule', where),
   Observation: ofObservations,
   Evaluation: ofEvaluations,
   EvaluationRespondent: ofRespondents,

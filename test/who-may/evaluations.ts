@@ -58,7 +58,18 @@ async function correction(ask: Ask): Promise<object> {
   return { input: { observation, version: 999, value: '2', sources } };
 }
 
+const rule = { autonomyRule: seededId('aut', 'nouveau-delai-de-trois-ans'), version: 999 };
+const network = seededId('net', 'cowallonia');
+const stated = { title: text, statement: text, force: 'REQUIRED', years: 0, countedFrom: 'OPENING', subject: network };
+
 export const EVALUATIONS: Rows = {
+  ...mutation('recordAutonomyRule', { ...stated, sources }, AGENCY_ONLY),
+  ...mutation('updateAutonomyRule', { ...rule, years: 3, sources }, AGENCY_ONLY),
+  ...mutation('correctAutonomyRulePeriod', { ...rule, from: '2017', sources }, AGENCY_ONLY),
+  ...mutation('withdrawAutonomyRule', rule, AGENCY_ONLY),
+  ...mutation('addAutonomyRuleSubject', { ...rule, subject: network, sources }, AGENCY_ONLY),
+  ...mutation('correctAutonomyRuleSubject', { ...rule, fact: 'ars_none', subject: network, sources }, AGENCY_ONLY),
+  ...mutation('withdrawAutonomyRuleSubject', { ...rule, fact: 'ars_none' }, AGENCY_ONLY),
   ...mutation('defineIndicator', { code: 'visits', name: text, definition: text, ...quantity, sources }, AGENCY_ONLY),
   ...mutation(
     'reviseIndicatorFormula',
