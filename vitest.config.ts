@@ -28,6 +28,7 @@ export default defineConfig({
         ],
         exclude: ['**/node_modules/**', '**/generated/**'],
         globalSetup: ['test/template.ts'],
+        setupFiles: ['test/clock.ts'],
       },
     })),
   },

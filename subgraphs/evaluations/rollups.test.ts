@@ -41,6 +41,7 @@ const figure = fc.record<Figure>({
   status: fc.constantFrom('DRAFT', 'SUBMITTED', 'PUBLISHED'),
 });
 
+const RECORDED_AT = new Date('2043-01-01T00:00:00Z');
 const rowOf = ({ indicator, space, period: [validFrom, validThrough], ...rest }: Figure, id: string) => ({
   id,
   indicatorId: INDICATORS[indicator] as string,
@@ -49,6 +50,8 @@ const rowOf = ({ indicator, space, period: [validFrom, validThrough], ...rest }:
   ...validity({ validFrom, validThrough }),
   qualifier: 'EXACT' as const,
   sourceKeys: [],
+  // Of equal figures the one that was recorded later counts: here all are recorded at once.
+  recordedAt: RECORDED_AT,
   ...rest,
 });
 

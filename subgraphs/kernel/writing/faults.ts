@@ -24,10 +24,16 @@ export type Fault = {
 
 /** Collects what is wrong with an input, so that a caller hears all of it at once. */
 export class Faults {
-  readonly #found: Fault[] = [];
+  readonly #found: Fault[];
+  readonly #pathOf: (path: string) => string;
+
+  constructor(found: Fault[] = [], pathOf = (path: string) => path) {
+    this.#found = found;
+    this.#pathOf = pathOf;
+  }
 
   add(path: string, code: FaultCode, message: string, id?: string): void {
-    this.#found.push({ path, code, message, ...(id && { id }) });
+    this.#found.push({ path: this.#pathOf(path), code, message, ...(id && { id }) });
   }
 
   /** What was noted so far. */
@@ -37,10 +43,7 @@ export class Faults {
 
   /** The same list, for what notes its faults at other paths: `givenBy` names the field of the input that gave what is noted at one. */
   renamed(givenBy: (path: string) => string): Faults {
-    const renamed = new Faults();
-    renamed.add = (path, ...fault) => this.add(givenBy(path), ...fault);
-    renamed.settle = () => this.settle();
-    return renamed;
+    return new Faults(this.#found, (path) => this.#pathOf(givenBy(path)));
   }
 
   /** Refuses the input, when anything is wrong with it. */
