@@ -48,7 +48,8 @@ export async function beginFact(
     );
   }
   if (later) edit.faults.settle();
-  await saveFacts(entity, fact, edit, { before: rows, after: [...rows, begun], path: at.from });
+  const path = fact.holds === 'ENTRY' ? at.columns : at.from;
+  await saveFacts(entity, fact, edit, { before: rows, after: [...rows, begun], path });
   return begun.id;
 }
 
@@ -90,7 +91,8 @@ export async function correctFact(
     edit.faults.add('input.through', 'INVALID', endsTooEarly(corrected, corrected.validThrough ?? ''));
   }
   edit.faults.settle();
-  await saveFacts(entity, fact, edit, { before: rows, after: replaced(rows, corrected), path: 'input.from' });
+  const path = fact.holds === 'ENTRY' ? 'input' : 'input.from';
+  await saveFacts(entity, fact, edit, { before: rows, after: replaced(rows, corrected), path });
 }
 
 /** Takes back a fact that never held, or was announced and does not come; what it had ended goes on. */

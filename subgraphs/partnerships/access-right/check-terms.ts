@@ -42,6 +42,11 @@ function checkPlans(
   row: Row,
   { faults, path, input, referred }: Pick<Draft, 'faults' | 'path' | 'input' | 'referred'>,
 ): void {
+  const isOfOtherSides = ['beneficiary', 'host', 'isBothWays'].some((side) => input[side] !== undefined);
+  // Plans that stay are of the sides that the right had.
+  if (isOfOtherSides && input.plans === undefined && (row.planIds as readonly string[]).length > 0) {
+    faults.add(`${path}.plans`, 'MISSING', 'belong to the sides before. Give those of the new ones, or an empty list.');
+  }
   const using = row.isBothWays ? [row.beneficiarySpaceId, row.hostSpaceId] : [row.beneficiarySpaceId];
   for (const [place, key] of ((input.plans ?? []) as readonly string[]).entries()) {
     const found = referred.dataOf(key) as { space?: { id: string } | null } | undefined;

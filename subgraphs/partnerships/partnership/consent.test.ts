@@ -115,6 +115,13 @@ describe('a partnership at work', () => {
     expect(await stateOf(partnership)).toEqual(state);
   });
 
+  it('asks for the plans anew where the sides of a right are corrected', async () => {
+    const other = { fact: right, isBothWays: false };
+    expect(faultsOf(await send(partnership, 'correctAccessRight', other, AGENCY))).toEqual(['input.plans MISSING']);
+    expect((await send(partnership, 'correctAccessRight', { ...other, plans: [] }, AGENCY)).errors).toBeUndefined();
+    state = await stateOf(partnership);
+  });
+
   it('that has no host is no mutualisation', async () => {
     const { id } = await proposed();
     expect(faultsOf(await send(id, 'updatePartnership', { kind: 'MUTUALISATION' }, SPI))).toEqual([
