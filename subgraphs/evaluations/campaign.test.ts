@@ -1,5 +1,5 @@
 import { seededId } from '@cdw/kernel/seed/ids.ts';
-import { testSubgraph } from '@cdw/kernel/testing.ts';
+import { graphKnowing, testSubgraph } from '@cdw/kernel/testing.ts';
 import { PUBLIC_VIEWER, type Viewer } from '@cdw/kernel/viewer.ts';
 import { faultsOf, refusalOf, resultOf } from '@cdw/kernel/writing/writes-for-test.ts';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,24 @@ describe('an evaluation that asks for figures', () => {
     expect(await evaluations.answer(PROGRESS)).toEqual({
       evaluation: { status: 'UNDER_WAY', progress: { asked: 3, answered: 0, declined: 0, outstanding: 3 } },
     });
+  });
+
+  it('says of which spaces nobody could answer, to those who may read who is asked', async () => {
+    const asked = async (viewer: Viewer, known: Readonly<Record<string, object>>) =>
+      (
+        await evaluations.ask(
+          `{ evaluation(id: "${id}") { spacesWithoutOperator { id } } }`,
+          {},
+          { viewer, graph: graphKnowing(known) },
+        )
+      ).data;
+    const run = { organisations: [{ role: 'OPERATOR', organisation: { id: 'org_a' } }] };
+    const partnered = { organisations: [{ role: 'PARTNER', organisation: { id: 'org_a' } }] };
+    expect(await asked(AGENCY, { [ESCO]: run, [NAMUR]: partnered })).toEqual({
+      evaluation: { spacesWithoutOperator: [{ id: NAMUR }] },
+    });
+    expect(await asked(AGENCY, { [ESCO]: run, [NAMUR]: run })).toEqual({ evaluation: { spacesWithoutOperator: [] } });
+    expect(await asked(PUBLIC_VIEWER, { [ESCO]: run })).toEqual({ evaluation: { spacesWithoutOperator: null } });
   });
 
   it('names those who are asked to them and to the agency only', async () => {

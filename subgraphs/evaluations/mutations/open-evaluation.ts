@@ -36,7 +36,7 @@ builder.mutationField('openEvaluation', (t) =>
     type: 'Evaluation',
     nullable: true,
     description:
-      'Begins an evaluation that is planned, and asks organisations and spaces for figures: they answer by `submitObservations`, or `declineEvaluation`. Only the agency may.',
+      'Begins an evaluation that is planned, and asks organisations and spaces for figures: they answer by `submitObservations`, or `declineEvaluation`. Only the agency may. It opens though some spaces have no known operator: ask the answer for its `spacesWithoutOperator`.',
     authScopes: { ...WRITE, agency: true },
     args: { input: t.arg({ type: OpenEvaluationInput, required: true, description: 'What is asked, and whom.' }) },
     resolve: async (_root, { input }, context) => {
