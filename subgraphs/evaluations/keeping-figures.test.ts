@@ -127,7 +127,7 @@ describe('the feed of changes', () => {
     await publish(resultOf<Given[]>(await submit(evaluations, IDETA, [visits('11', '2019')])));
     const state = replayed(await feed.after());
     const { db } = evaluations.subgraph().createContext() as Context;
-    const types = ['Indicator', 'Observation', 'Evaluation'] as const;
+    const types = ['Indicator', 'AutonomyRule', 'Observation', 'Evaluation'] as const;
     const rows = await Promise.all(types.map((type) => snapshotsOf(LEDGER, db, type)));
     expect(Object.values(state).length).toBe(rows.flat().length);
     expect(state).toEqual(Object.fromEntries(rows.flat().map((row) => [row.id, row])));

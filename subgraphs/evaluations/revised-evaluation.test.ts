@@ -75,7 +75,7 @@ describe('a revision', () => {
 
 it('replayed, the feed equals the tables', async () => {
   const { db } = evaluations.subgraph().createContext() as Context;
-  const types = ['Indicator', 'Observation', 'Evaluation', 'EvaluationRespondent'] as const;
+  const types = ['Indicator', 'AutonomyRule', 'Observation', 'Evaluation', 'EvaluationRespondent'] as const;
   const rows = (await Promise.all(types.map((type) => snapshotsOf(LEDGER, db, type)))).flat();
   const state = replayed(await feedForTest(evaluations, 'evaluationChanges').after());
   expect(state).toEqual(Object.fromEntries(rows.map((row) => [row.id, row])));

@@ -1,6 +1,4 @@
-import type DataLoader from 'dataloader';
 import { type Day, toDay, today } from './days.ts';
-import { loadReferred } from './loaders.ts';
 
 const DAY = Symbol('the day at which this row is looked at');
 
@@ -19,20 +17,3 @@ export function dayOf(row: object, { asOf, activeAt }: AsOf = {}): Day {
 
 /** The day on which a row is looked at, where one was given to it. */
 export const inheritedDay = (row: object): Day | undefined => (row as { [DAY]?: Day })[DAY];
-
-/** The row of this subgraph that another row refers to, looked at on the same day; null where it refers to none. */
-export function referredFrom<Row extends object>(row: object, loader: Loader<Row>, key: string): Promise<Row>;
-export function referredFrom<Row extends object>(
-  row: object,
-  loader: Loader<Row>,
-  key: string | null,
-): Promise<Row | null>;
-export async function referredFrom<Row extends object>(
-  row: object,
-  loader: Loader<Row>,
-  key: string | null,
-): Promise<Row | null> {
-  return key === null ? null : on(await loadReferred(loader, key), dayOf(row));
-}
-
-type Loader<Row> = DataLoader<string, Row | null>;

@@ -33,8 +33,13 @@ export async function loadPresent<Row>(
   return rows.filter((row) => row !== null);
 }
 
-/** The row that another one refers to: within one subgraph the database keeps such references whole. */
-export async function loadReferred<Row>(loader: DataLoader<string, Row | null>, key: string): Promise<Row> {
+type Loader<Row> = DataLoader<string, Row | null>;
+
+/** The row that another one refers to, which the database keeps whole within one subgraph; null where it refers to none. */
+export function loadReferred<Row>(loader: Loader<Row>, key: string): Promise<Row>;
+export function loadReferred<Row>(loader: Loader<Row>, key: string | null): Promise<Row | null>;
+export async function loadReferred<Row>(loader: Loader<Row>, key: string | null): Promise<Row | null> {
+  if (key === null) return null;
   const row = await loader.load(key);
   if (row === null) throw new Error(`A row refers to ${key}, which does not exist`);
   return row;

@@ -1,4 +1,4 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 
 builder.prismaObject('EvaluationFinding', {
@@ -10,7 +10,7 @@ builder.prismaObject('EvaluationFinding', {
       type: 'Observation',
       nullable: true,
       description: 'The figure on which it rests; null where it rests on none of the graph.',
-      resolve: (finding, _args, { load }) => referredFrom(finding, load.observation, finding.observationId),
+      resolve: (finding, _args, { load }) => loadReferred(load.observation, finding.observationId),
     }),
     sources: t.sources(),
   }),

@@ -1,6 +1,5 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
-import { loadEntity, loadPresent } from '@cdw/kernel/loaders.ts';
+import { loadEntity, loadPresent, loadReferred } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { forItsGiver as authScopes, maySee } from '../visibility.ts';
@@ -15,7 +14,7 @@ const Observation = builder.prismaObject('Observation', {
     indicator: t.field({
       type: 'Indicator',
       description: 'What is measured, in which unit.',
-      resolve: (observation, _args, { load }) => referredFrom(observation, load.indicator, observation.indicatorId),
+      resolve: (observation, _args, { load }) => loadReferred(load.indicator, observation.indicatorId),
     }),
     subject: t.field({
       type: EvaluationSubject,
@@ -33,7 +32,7 @@ const Observation = builder.prismaObject('Observation', {
       nullable: true,
       description: 'The observation that this one corrects; before it is published as `subject`.',
       authScopes,
-      resolve: (observation, _args, { load }) => referredFrom(observation, load.observation, observation.supersedesId),
+      resolve: (observation, _args, { load }) => loadReferred(load.observation, observation.supersedesId),
     }),
     supersededBy: t.field({
       type: 'Observation',
@@ -51,7 +50,7 @@ const Observation = builder.prismaObject('Observation', {
       description:
         'The survey or study that yielded the figure; null where none is known. Before it is published as `subject`.',
       authScopes,
-      resolve: (observation, _args, { load }) => referredFrom(observation, load.evaluation, observation.evaluationId),
+      resolve: (observation, _args, { load }) => loadReferred(load.evaluation, observation.evaluationId),
     }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),

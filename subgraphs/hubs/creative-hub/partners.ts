@@ -1,5 +1,5 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { note, reference, value } from '@cdw/kernel/facts/columns.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { ORGANISATION } from '../references/foreign.ts';
 import { Organisation } from '../references/organisation.ts';
@@ -57,6 +57,6 @@ builder.objectField('HubPartner', 'hub', (t) =>
   t.field({
     type: 'CreativeHub',
     description: 'The hub.',
-    resolve: (partner, _args, { load }) => referredFrom(partner, load.creativeHub, partner.hubId),
+    resolve: (partner, _args, { load }) => loadReferred(load.creativeHub, partner.hubId),
   }),
 );

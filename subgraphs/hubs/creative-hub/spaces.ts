@@ -1,5 +1,5 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { note, reference, value } from '@cdw/kernel/facts/columns.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { SPACE } from '../references/foreign.ts';
 import { Space } from '../references/space.ts';
@@ -54,6 +54,6 @@ builder.objectField('HubSpace', 'hub', (t) =>
   t.field({
     type: 'CreativeHub',
     description: 'The hub.',
-    resolve: (link, _args, { load }) => referredFrom(link, load.creativeHub, link.hubId),
+    resolve: (link, _args, { load }) => loadReferred(load.creativeHub, link.hubId),
   }),
 );

@@ -1,4 +1,4 @@
-import { referredFrom } from '../as-of.ts';
+import { loadReferred } from '../loaders.ts';
 import { named } from '../writing/existing.ts';
 import type { Tables } from '../writing/ledger.ts';
 import type { Column, Row } from './columns.ts';
@@ -36,7 +36,7 @@ export const ownReference = (
       nullable: !isRequired,
       description,
       resolve: (row: object, _args: object, context: object) =>
-        referredFrom(row, loaderOf(context, loader), (row as Row)[column] as string | null) as never,
+        loadReferred(loaderOf(context, loader), (row as Row)[column] as string | null) as never,
     }) as never,
   columns: (given) => ({ [column]: given }),
   stored: () => [column],
@@ -51,8 +51,8 @@ export const ownReference = (
   },
 });
 
+type Loader = Parameters<typeof loadReferred>[0];
+
 /** A loader of the subgraph, by its name. */
-export const loaderOf = (context: object, name: string) =>
-  (context as { load: Record<string, Parameters<typeof referredFrom>[1]> }).load[name] as Parameters<
-    typeof referredFrom
-  >[1];
+export const loaderOf = (context: object, name: string): Loader =>
+  (context as { load: Record<string, Loader> }).load[name] as Loader;

@@ -1,6 +1,6 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { note, type Row, reference, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft } from '@cdw/kernel/facts/fact.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import { newId } from '@cdw/kernel/writing/new-id.ts';
 import { builder } from '../builder.ts';
@@ -92,6 +92,6 @@ builder.objectField('Tranche', 'award', (t) =>
   t.field({
     type: 'Award',
     description: 'The award of which it is a part.',
-    resolve: (tranche, _args, { load }) => referredFrom(tranche, load.award, tranche.awardId),
+    resolve: (tranche, _args, { load }) => loadReferred(load.award, tranche.awardId),
   }),
 );

@@ -1,5 +1,5 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { positioned } from '../position.ts';
 import type { Tables } from '../tables.ts';
@@ -53,6 +53,6 @@ builder.objectField('CallMeasure', 'call', (t) =>
   t.field({
     type: 'Call',
     description: 'The call.',
-    resolve: (link, _args, { load }) => referredFrom(link, load.call, link.callId),
+    resolve: (link, _args, { load }) => loadReferred(load.call, link.callId),
   }),
 );

@@ -1,5 +1,5 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { localized, value } from '@cdw/kernel/facts/columns.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { PARTS_MAX } from '../limits.ts';
@@ -55,7 +55,7 @@ builder.objectField('Axis', 'programme', (t) =>
   t.field({
     type: 'Programme',
     description: 'The programme of which it is a part.',
-    resolve: (axis, _args, { load }) => referredFrom(axis, load.programme, axis.programmeId),
+    resolve: (axis, _args, { load }) => loadReferred(load.programme, axis.programmeId),
   }),
 );
 

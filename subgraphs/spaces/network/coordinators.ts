@@ -1,6 +1,6 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { note } from '@cdw/kernel/facts/columns.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { networkFact } from './network.ts';
 
@@ -48,6 +48,6 @@ builder.objectField('NetworkCoordinator', 'network', (t) =>
   t.field({
     type: 'Network',
     description: 'The network that is coordinated.',
-    resolve: (coordinator, _args, { load }) => referredFrom(coordinator, load.network, coordinator.networkId),
+    resolve: (coordinator, _args, { load }) => loadReferred(load.network, coordinator.networkId),
   }),
 );

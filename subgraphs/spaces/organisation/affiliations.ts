@@ -1,6 +1,6 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { note } from '@cdw/kernel/facts/columns.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { organisationFact } from './organisation.ts';
 
@@ -63,6 +63,6 @@ builder.objectField('Affiliation', 'organisation', (t) =>
   t.field({
     type: 'Organisation',
     description: 'The organisation, mostly an intercommunale.',
-    resolve: (affiliation, _args, { load }) => referredFrom(affiliation, load.organisation, affiliation.organisationId),
+    resolve: (affiliation, _args, { load }) => loadReferred(load.organisation, affiliation.organisationId),
   }),
 );

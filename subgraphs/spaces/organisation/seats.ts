@@ -1,7 +1,8 @@
-import { type AsOf, dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { type AsOf, dayOf } from '@cdw/kernel/as-of.ts';
 import { note, text, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft } from '@cdw/kernel/facts/fact.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { nearestTo } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
 import type { Organisation, OrganisationSeat } from '../generated/prisma/client.ts';
@@ -83,7 +84,7 @@ builder.objectFields('Organisation', (t) => ({
       'The municipality of the seat; null where no source tells, or where it lies outside Wallonia: see `seat`.',
     resolve: async (organisation, _args, { load }) => {
       const seat = await seatOf(organisation, {}, load);
-      return seat && referredFrom(organisation, load.municipality, seat.municipalityNis);
+      return seat && loadReferred(load.municipality, seat.municipalityNis);
     },
   }),
 }));

@@ -1,8 +1,9 @@
-import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
 import { note, type Row, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft } from '@cdw/kernel/facts/fact.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
 import { holding } from '@cdw/kernel/holding.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { firstDayOf } from '@cdw/kernel/partial-date.ts';
 import { heldOn, mayHoldOn } from '@cdw/kernel/validity.ts';
 import { builder } from '../builder.ts';
@@ -92,7 +93,7 @@ builder.objectField('Membership', 'space', (t) =>
   t.field({
     type: 'Space',
     description: 'The member.',
-    resolve: (membership, _args, { load }) => referredFrom(membership, load.space, membership.spaceId),
+    resolve: (membership, _args, { load }) => loadReferred(load.space, membership.spaceId),
   }),
 );
 

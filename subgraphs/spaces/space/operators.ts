@@ -1,4 +1,4 @@
-import { dayOf, on, referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf, on } from '@cdw/kernel/as-of.ts';
 import { value } from '@cdw/kernel/facts/columns.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
 import { loadReferred } from '@cdw/kernel/loaders.ts';
@@ -55,7 +55,7 @@ builder.objectField('SpaceOperator', 'space', (t) =>
   t.field({
     type: 'Space',
     description: 'The space.',
-    resolve: (operator, _args, { load }) => referredFrom(operator, load.space, operator.spaceId),
+    resolve: (operator, _args, { load }) => loadReferred(load.space, operator.spaceId),
   }),
 );
 

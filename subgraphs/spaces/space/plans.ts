@@ -1,6 +1,6 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import { localized, note, type Row, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft } from '@cdw/kernel/facts/fact.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { identifierOf } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { spaceFact } from './space.ts';
@@ -74,7 +74,7 @@ builder.objectField('Plan', 'space', (t) =>
   t.field({
     type: 'Space',
     description: 'The space that offers it.',
-    resolve: (plan, _args, { load }) => referredFrom(plan, load.space, plan.spaceId),
+    resolve: (plan, _args, { load }) => loadReferred(load.space, plan.spaceId),
   }),
 );
 

@@ -1,9 +1,10 @@
-import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
 import { beginFact } from '@cdw/kernel/facts/change-fact.ts';
 import { type Column, type Row, reported, value } from '@cdw/kernel/facts/columns.ts';
 import type { Draft, FactSpec } from '@cdw/kernel/facts/fact.ts';
 import { ownReference } from '@cdw/kernel/facts/own-reference.ts';
 import { refuseCircle } from '@cdw/kernel/facts/refuse-circle.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import type { PartialDate } from '@cdw/kernel/partial-date.ts';
 import { heldOn } from '@cdw/kernel/validity.ts';
 import type { Viewer } from '@cdw/kernel/viewer.ts';
@@ -107,7 +108,7 @@ builder.objectFields('Space', (t) => ({
     type: 'Space',
     nullable: true,
     description: 'The space into which this one was merged; null where it was not.',
-    resolve: (space, _args, { load }) => referredFrom(space, load.space, space.mergedIntoId),
+    resolve: (space, _args, { load }) => loadReferred(load.space, space.mergedIntoId),
   }),
 }));
 

@@ -1,7 +1,7 @@
-import { dayOf, referredFrom } from '@cdw/kernel/as-of.ts';
+import { dayOf } from '@cdw/kernel/as-of.ts';
 import { datedEntity } from '@cdw/kernel/dated-entity.ts';
 import { holding } from '@cdw/kernel/holding.ts';
-import { loadEntity } from '@cdw/kernel/loaders.ts';
+import { loadEntity, loadReferred } from '@cdw/kernel/loaders.ts';
 import { onlyGiven } from '@cdw/kernel/lookup.ts';
 import { builder } from '../builder.ts';
 import { RuralMethod } from './rural-method.ts';
@@ -14,7 +14,7 @@ const Municipality = builder.prismaObject('Municipality', {
     province: t.field({
       type: 'Province',
       description: 'The province in which it lies.',
-      resolve: (municipality, _args, { load }) => referredFrom(municipality, load.province, municipality.provinceNis),
+      resolve: (municipality, _args, { load }) => loadReferred(load.province, municipality.provinceNis),
     }),
     arrondissementNis: t.expose('arrondissementNis', { type: 'NIS' }),
     arrondissement: t.exposeString('arrondissement'),

@@ -1,4 +1,4 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import { builder } from '../builder.ts';
 import { RuralClass } from './rural-class.ts';
 import { RuralMethod } from './rural-method.ts';
@@ -12,8 +12,7 @@ builder.prismaObject('RuralClassification', {
     municipality: t.field({
       type: 'Municipality',
       description: 'The municipality that is classified.',
-      resolve: (classification, _args, { load }) =>
-        referredFrom(classification, load.municipality, classification.municipalityNis),
+      resolve: (classification, _args, { load }) => loadReferred(load.municipality, classification.municipalityNis),
     }),
     sources: t.sources(),
   }),

@@ -1,5 +1,5 @@
-import { referredFrom } from '@cdw/kernel/as-of.ts';
 import type { Connection } from '@cdw/kernel/listing.ts';
+import { loadReferred } from '@cdw/kernel/loaders.ts';
 import type { Facet } from '@cdw/kernel/selection.ts';
 import { builder } from '../builder.ts';
 import type {
@@ -47,7 +47,7 @@ const ProvinceFacet = builder.objectRef<Facet>('ProvinceFacet').implement({
     province: t.field({
       type: 'Province',
       description: 'The province.',
-      resolve: (facet, _args, { load }) => referredFrom(facet, load.province, facet.value),
+      resolve: (facet, _args, { load }) => loadReferred(load.province, facet.value),
     }),
     count: t.exposeInt('count', { description: COUNT }),
   }),
@@ -59,7 +59,7 @@ const MunicipalityFacet = builder.objectRef<Facet>('MunicipalityFacet').implemen
     municipality: t.field({
       type: 'Municipality',
       description: 'The municipality.',
-      resolve: (facet, _args, { load }) => referredFrom(facet, load.municipality, facet.value),
+      resolve: (facet, _args, { load }) => loadReferred(load.municipality, facet.value),
     }),
     count: t.exposeInt('count', { description: COUNT }),
   }),
@@ -71,7 +71,7 @@ const NetworkFacet = builder.objectRef<Facet>('NetworkFacet').implement({
     network: t.field({
       type: 'Network',
       description: 'The network.',
-      resolve: (facet, _args, { load }) => referredFrom(facet, load.network, facet.value),
+      resolve: (facet, _args, { load }) => loadReferred(load.network, facet.value),
     }),
     count: t.exposeInt('count', { description: COUNT }),
   }),
@@ -83,7 +83,7 @@ const OperatorFacet = builder.objectRef<Facet>('OperatorFacet').implement({
     operator: t.field({
       type: 'Organisation',
       description: 'The operator.',
-      resolve: (facet, _args, { load }) => referredFrom(facet, load.organisation, facet.value),
+      resolve: (facet, _args, { load }) => loadReferred(load.organisation, facet.value),
     }),
     count: t.exposeInt('count', { description: COUNT }),
   }),
